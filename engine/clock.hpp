@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include "engine/units.hpp"
+
+namespace utlys {
+
+// The only wall clock of the program. Now serves the recorded time and "not in the future"; nothing else (R11).
+class Clock {
+ public:
+  Clock() = default;
+  Clock(const Clock&) = delete;
+  Clock& operator=(const Clock&) = delete;
+  virtual ~Clock() = default;
+  virtual Instant now() const = 0;   // UTC
+  virtual Moment local() const = 0;  // the same moment as the clock on the wall in Stockholm shows it
+};
+
+// The machine's clock; Europe/Stockholm from the tz database. Throws Error(unavailable) when that is missing.
+class SystemClock final : public Clock {
+ public:
+  Instant now() const override;
+  Moment local() const override;
+};
+
+// Stands still until moved. For tests and the demo's scenario.
+class FixedClock final : public Clock {
+ public:
+  explicit FixedClock(Moment local) : local_(local) {}
+  void set(Moment local) { local_ = local; }
+  Instant now() const override;  // the local moment taken as if it were UTC: a test has no use for more
+  Moment local() const override { return local_; }
+
+ private:
+  Moment local_;
+};
+
+}  // namespace utlys

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "engine/codec.hpp"
+
+namespace utlys {
+
+bool is_ascii_key(std::string_view key) {
+  if (key.empty() || key.size() > 128) return false;
+  for (char c : key) {
+    const bool letter_or_digit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (!letter_or_digit && std::string_view("-_./@+:").find(c) == std::string_view::npos) return false;
+  }
+  return true;
+}
+
+// Canonical form is what we wrote ourselves, so key order is kept rather than sorted; verify checks the order.
+void skip_value(json::Reader& in, std::string& out) {
+  std::string text;
+  switch (in.peek()) {
+    case '{':
+      out += '{';
+      object_from_json(in, [&](const std::string& key) {
+        json::key(out, key);
+        skip_value(in, out);
+      });
+      out += '}';
+      break;
+    case '[': {
+      in.enter('[');
+      out += '[';
+      if (!in.eat(']')) {
+        skip_value(in, out);
+        while (in.eat(',')) {
+          out += ',';
+          skip_value(in, out);
+        }
+        in.expect(']');
+      }
+      in.leave();
+      out += ']';
+      break;
+    }
+    case '"':
+      in.string(text);
+      json::write(out, std::string_view(text));
+      break;
+    case 't':
+    case 'f':
+      json::write(out, in.boolean());
+      break;
+    default:
+      json::write(out, in.integer());
+  }
+}
+
+}  // namespace utlys

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Makes a Workflow from a Spec (describe.hpp says what one is). Only a workflow's own table.cpp includes this.
+// Passing one Spec rather than the row list keeps the compiler's messages short.
+#pragma once
+#include "engine/define/describe.hpp"
+#include "engine/diff.hpp"
+
+namespace utlys {
+
+inline constexpr Requirement not_suspended{
+    "case.suspended", {N_("the case is not suspended")}, {N_("resume it first")}, "R9", {Role::secretariat}};
+inline constexpr Requirement is_suspended{
+    "case.not_suspended", {N_("the case is suspended")}, {N_("there is nothing to resume")}, "R9", {Role::secretariat}};
+inline constexpr Requirement remark_open{"remark.open",
+                                         {N_("the remark stands open on the case")},
+                                         {N_("`utlys show` lists the remarks")},
+                                         "R10",
+                                         {Role::secretariat}};
+
+template <class Spec>
+struct Define : Describe<Spec> {
+  using D = Describe<Spec>;
+  using Facts = typename D::Facts;
+  using Around = typename D::Around;
+  using Ctx = typename D::Ctx;
+  using Doc = Document<Facts>;
+  using Machine = msm::back::state_machine<Flow<Spec>>;
+
+  template <class S>
+  static constexpr int msm_id = msm::back::get_state_id<typename Machine::stt, S>::type::value;
+  static constexpr auto msm_ids = []<class... S>(mp::mp_list<S...>) {
+    return std::array<int, sizeof...(S)>{msm_id<S>...};
+  }(typename D::States{});
+
+  static std::size_t index_of(const Doc& doc) {
+    if (doc.state.empty()) return 0;
+    for (std::size_t i = 0; i < D::states.size(); ++i)
+      if (D::states[i].name == doc.state) return i;
+    throw json::Bad("unknown state " + doc.state);
+  }
+
+  static Around look_around(const Situation& now) {
+    Around around;
+    [[maybe_unused]] std::size_t i = 0;
+    mp::mp_for_each<members<Around>>([&](auto member) {
+      auto& to = around.*member.pointer;
+      using To = std::remove_reference_t<decltype(to)>;
+      for (const Case* c : now.related[i++]) {
+        auto doc = from_json<Document<typename To::Of>>(c->document);
+        Linked<typename To::Of> link{c->id, doc.state, std::move(doc.facts)};
+        if constexpr (To::link == Link::parent)
+          to.emplace(std::move(link));
+        else
+          to.push_back(std::move(link));
+      }
+    });
+    return around;
+  }
+
+  // ---- remarks (R10)
+  static void mend(Doc& doc, const Ctx& after) {
+    for (auto& [code, remark] : doc.remarks) {
+      if (!remark.open()) continue;
+      mp::mp_for_each<typename Spec::Rows>([&, &code = code, &remark = remark](auto row) {
+        mend_by(typename decltype(row)::Needed{}, code, remark, after);
+      });
+    }
+  }
+  template <class... N>
+  static void mend_by(Needs<N...> /*list*/, const std::string& code, Remark& remark, const Ctx& after) {
+    (mend_by_one<typename NeedOf<N>::Type>(code, remark, after), ...);
+  }
+  template <class R>
+  static void mend_by_one(const std::string& code, Remark& remark, const Ctx& after) {
+    if constexpr (Plain<R, Ctx>)
+      if (R::info.code == code && remark.open() && R::met(after)) remark.mended = after.now.on;
+  }
+  static void note(Doc& doc, const std::vector<Unmet>& remarks, Day on, std::string_view event) {
+    for (const auto& unmet : remarks)
+      doc.remarks.try_emplace(std::string(unmet.what->code), Remark{on, std::string(event), {}, {}, {}});
+  }
+
+  // ---- firing
+  static Outcome finish(const Doc& before, Doc after, const Situation& now, const Around& around, Outcome out) {
+    const Ctx then{after.facts, around, now, after.state};
+    mend(after, then);
+    after.glance = Spec::look(then);
+    if (after.suspended) after.glance.due.reset();  // its clocks stand still (R9)
+    out.done = true;
+    out.document = to_json(after);
+    // A member forgotten in a description would be lost without a trace: never write what does not read back.
+    if (!(from_json<Doc>(out.document) == after)) throw std::logic_error("a described struct does not read back");
+    out.patch = diff(before, after);
+    for (const auto& state : D::states)
+      if (state.name == after.state) out.to = state.name;
+    return out;
+  }
+
+  template <class E>
+  static Outcome dispatch(const Situation& now, std::string_view input) {
+    const auto before = from_json<Doc>(now.self.document);
+    const auto around = look_around(now);
+    Outcome out;
+    if (before.suspended && !D::template passes_suspended<E>()) out.unmet.push_back({&not_suspended, {}, {}});
+    if constexpr (mp::mp_find<typename D::OwnEvents, E>::value < D::own_event_count)
+      return run_machine(before, around, now, from_json<E>(input), std::move(out));
+    else
+      return do_general(before, around, now, from_json<E>(input), std::move(out));
+  }
+
+  template <class E>
+  static Outcome run_machine(const Doc& before, const Around& around, const Situation& now, const E& event,
+                             Outcome out) {
+    const auto from = index_of(before);
+    const Ctx context{before.facts, around, now, D::states[from].name};
+    Machine machine;
+    machine.facts = before.facts;
+    machine.context = &context;
+    Teleport teleport(msm_ids[from]);
+    machine.serialize(teleport, 0U);
+    const auto handled = machine.process_event(event);
+    for (const auto& stop : machine.findings.stops)
+      out.unmet.push_back(stop);
+    out.remarks = std::move(machine.findings.remarks);
+    if ((handled & msm::back::HANDLED_TRUE) == 0 || !out.unmet.empty()) return out;
+    Doc after = before;
+    after.facts = std::move(machine.facts);
+    if (before.state.empty()) after.parent = now.parent;
+    for (std::size_t i = 0; i < msm_ids.size(); ++i)
+      if (msm_ids[i] == machine.current_state()[0]) after.state = D::states[i].name;
+    out.follow_ups = machine.effects.take();
+    note(after, out.remarks, now.on, E::name);
+    return finish(before, std::move(after), now, around, std::move(out));
+  }
+
+  template <class E>
+  static Outcome do_general(const Doc& before, const Around& around, const Situation& now, const E& event,
+                            Outcome out) {
+    Doc after = before;
+    if constexpr (std::is_same_v<E, Suspend>) {
+      after.suspended = Suspension{now.on, std::string(now.why)};
+    } else if constexpr (std::is_same_v<E, Resume>) {
+      if (!before.suspended) out.unmet.push_back({&is_suspended, {}, {}});
+      after.suspended.reset();
+    } else if constexpr (std::is_same_v<E, Explain>) {
+      const auto found = after.remarks.find(event.remark);
+      if (found == after.remarks.end() || !found->second.open())
+        out.unmet.push_back({&remark_open, {}, {}});
+      else
+        found->second.explained = now.on, found->second.explanation = now.why;
+    }
+    if (!out.unmet.empty()) return out;
+    return finish(before, std::move(after), now, around, std::move(out));
+  }
+
+  template <std::size_t... I>
+  static auto dispatchers_for(std::index_sequence<I...>) {
+    return std::array<Outcome (*)(const Situation&, std::string_view), sizeof...(I)>{
+        &dispatch<mp::mp_at_c<typename D::Events, I>>...};
+  }
+  static Outcome fire(const Situation& now, std::size_t event, std::string_view input) {
+    static const auto table = dispatchers_for(std::make_index_sequence<D::events.size()>{});
+    return table.at(event)(now, input);
+  }
+
+  // ---- asking
+  template <class R>
+  static void explain_row(const Ctx& context, Findings& out) {
+    check_all(typename R::Needed{}, context, static_cast<const typename R::Event*>(nullptr), out);
+  }
+  static Outcome explain(const Situation& now, std::size_t row) {
+    const auto before = from_json<Doc>(now.self.document);
+    const auto around = look_around(now);
+    const Ctx context{before.facts, around, now, D::states[index_of(before)].name};
+    Findings findings;
+    static constexpr auto askers = []<class... R>(mp::mp_list<R...>) {
+      return std::array<void (*)(const Ctx&, Findings&), sizeof...(R)>{&explain_row<R>...};
+    }(typename Spec::Rows{});
+    if (row < askers.size()) askers[row](context, findings);
+    const auto& event = D::events.at(D::rows.at(row).event);
+    if (before.suspended && !event.while_suspended) findings.stops.push_back({&not_suspended, {}, {}});
+    if (event.name == Resume::name && !before.suspended) findings.stops.push_back({&is_suspended, {}, {}});
+    Outcome out;
+    out.unmet = std::move(findings.stops);
+    out.remarks = std::move(findings.remarks);
+    return out;
+  }
+
+  template <std::size_t... I>
+  static auto readers_for(std::index_sequence<I...>) {
+    return std::array<Input (*)(std::span<const Given>, Entropy&), sizeof...(I)>{
+        +[](std::span<const Given> given, Entropy& entropy) {
+          using E = mp::mp_at_c<typename D::Events, I>;
+          return read_event<E>(given, D::template fields_of<E>, entropy);
+        }...};
+  }
+  static Input read(std::size_t event, std::span<const Given> given, Entropy& entropy) {
+    static const auto table = readers_for(std::make_index_sequence<D::events.size()>{});
+    return table.at(event)(given, entropy);
+  }
+
+  static std::string prefix(const Situation& now, std::string_view input) {
+    if constexpr (requires(const Ctx& c, std::string_view i) { Spec::prefix(c, i); }) {
+      const Facts none{};
+      const auto around = look_around(now);
+      return Spec::prefix(Ctx{none, around, now, state_new}, input);
+    } else {
+      return {};
+    }
+  }
+  static std::vector<DueStep> due(const Situation& now) {
+    if constexpr (requires(const Ctx& c) { Spec::due(c); }) {
+      const auto doc = from_json<Doc>(now.self.document);
+      if (doc.suspended) return {};
+      const auto around = look_around(now);
+      return Spec::due(Ctx{doc.facts, around, now, D::states[index_of(doc)].name});
+    } else {
+      return {};
+    }
+  }
+
+  static constexpr Workflow description{Facts::kind, Spec::noun, Spec::title,  Spec::version, D::states,
+                                        D::events,   D::rows,    D::relations, Spec::words,   &read,
+                                        &fire,       &explain,   &prefix,      &due};
+};
+
+}  // namespace utlys

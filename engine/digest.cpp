@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "engine/digest.hpp"
+
+#include <openssl/evp.h>
+
+#include <memory>
+
+#include "engine/errors.hpp"
+
+namespace utlys {
+namespace {
+
+struct Hasher {
+  std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> algorithm{EVP_MD_fetch(nullptr, "SHA256", nullptr), &EVP_MD_free};
+  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
+};
+
+void check(int ok) {
+  if (ok != 1) throw Error(Failure::unavailable, "libcrypto cannot compute SHA-256");
+}
+
+}  // namespace
+
+Digest sha256(std::initializer_list<std::string_view> parts) {
+  thread_local const Hasher hasher;
+  check(EVP_DigestInit_ex2(hasher.context.get(), hasher.algorithm.get(), nullptr));
+  for (auto part : parts)
+    check(EVP_DigestUpdate(hasher.context.get(), part.data(), part.size()));
+  Digest digest;
+  check(EVP_DigestFinal_ex(hasher.context.get(), digest.data(), nullptr));
+  return digest;
+}
+
+std::string base64(std::string_view bytes) {
+  std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');
+  const auto size =
+      EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
+                      reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<int>(bytes.size()));
+  text.resize(static_cast<std::size_t>(size));
+  return text;
+}
+
+std::string base64url(std::string_view bytes) {
+  auto text = base64(bytes);
+  while (!text.empty() && text.back() == '=')
+    text.pop_back();
+  for (char& c : text) {
+    if (c == '+') c = '-';
+    if (c == '/') c = '_';
+  }
+  return text;
+}
+
+}  // namespace utlys

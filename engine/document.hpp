@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What every case is: one JSON document. The engine knows the envelope, a workflow knows the facts.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/codec.hpp"
+
+namespace utlys {
+
+// The next date that concerns a case. `what` is a word of the glossary ("closes").
+struct Due {
+  Moment at;
+  std::string what;
+  bool operator==(const Due&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Due, (), (at, what))
+
+// What boards, lists and searches read, so that they need not know any facts. `keys` fill the search table.
+struct Glance {
+  std::string title;
+  std::optional<Due> due;
+  std::map<std::string, std::vector<std::string>> keys;
+  bool operator==(const Glance&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Glance, (), (title, due, keys))
+
+// A requirement of the remark kind that was not met when something happened (R10). It stays open until somebody
+// explains it or the matter is mended. The requirement's code is its key.
+struct Remark {
+  Day on;
+  std::string event;
+  std::string explanation;
+  std::optional<Day> explained, mended;
+  bool open() const { return !explained && !mended; }
+  bool operator==(const Remark&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Remark, (), (on, event, explanation, explained, mended))
+
+// The case is suspended (vilande, R9).
+struct Suspension {
+  Day since;
+  std::string reason;
+  bool operator==(const Suspension&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Suspension, (), (since, reason))
+
+// The document with typed facts, or with facts as they stand (RawJson) for those who know no workflow.
+template <class F>
+struct Document {
+  F facts;
+  Glance glance;
+  CaseId parent;
+  std::map<std::string, Remark> remarks;
+  std::string state;  // empty: new
+  std::optional<Suspension> suspended;
+  bool operator==(const Document&) const = default;
+  BOOST_DESCRIBE_CLASS(Document, (), (facts, glance, parent, remarks, state, suspended), (), ())
+};
+using Envelope = Document<RawJson>;
+
+inline constexpr std::string_view state_new = "new";
+
+// A case as a store keeps it. `document` is canonical JSON; rev counts its entries; last_on is the latest entry's day.
+struct Case {
+  CaseId id;
+  std::string kind;
+  std::string document = "{}";
+  std::int64_t rev{};
+  Day last_on;
+};
+
+inline Envelope envelope_of(const Case& c) {
+  return from_json<Envelope>(c.document);
+}
+inline std::string_view state_of(const Envelope& e) {
+  return e.state.empty() ? state_new : std::string_view(e.state);
+}
+
+}  // namespace utlys

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Canonical JSON, RFC 8785 as far as Utlys uses it: integers within ±(2^53−1), strings, keys sorted by the caller.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace utlys::json {
+
+// Appends the text as a JSON string. REQUIRES: valid UTF-8 (utlys::read_text and the strict reader see to it).
+void write(std::string& out, std::string_view text);
+void write(std::string& out, std::int64_t number);
+inline void write(std::string& out, bool truth) {
+  out += truth ? "true" : "false";
+}
+void write(std::string&, const char*) = delete;  // would silently become a bool
+
+// Appends `,"name":` (or `{"name":` when the object has just been opened).
+void key(std::string& out, std::string_view name);
+
+}  // namespace utlys::json

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The log's root: an RFC 6962 section 2.1 Merkle tree over the canonical entries, SHA-256, leaves prefixed 0x00 and
+// nodes 0x01.
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "engine/digest.hpp"
+
+namespace utlys {
+
+Digest leaf_hash(std::string_view entry);
+Digest node_hash(const Digest& left, const Digest& right);
+
+// The perfect subtrees that a tree of `size` leaves is made of, largest first. Appending and the root are O(log n).
+class CompactRange {
+ public:
+  CompactRange() = default;
+  // REQUIRES: as many hashes as `size` has one-bits; throws Error(corrupt) otherwise.
+  CompactRange(std::uint64_t size, std::vector<Digest> hashes);
+
+  void append(const Digest& leaf);
+  Digest root() const;  // of the empty tree: SHA-256 of nothing
+  std::uint64_t size() const { return size_; }
+  const std::vector<Digest>& hashes() const { return hashes_; }
+  bool operator==(const CompactRange&) const = default;
+
+ private:
+  std::uint64_t size_{};
+  std::vector<Digest> hashes_;
+};
+
+}  // namespace utlys

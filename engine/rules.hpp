@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The part of a profile (domain section 9) that the engine and every workflow read: the law's period, the numbers,
+// and which requirements are switched off or turned into remarks.
+#pragma once
+#include <map>
+#include <string>
+
+#include "engine/codec.hpp"
+
+namespace utlys {
+
+enum class Weight { stop, remark, off };
+BOOST_DESCRIBE_ENUM(Weight, stop, remark, off)
+
+// A requirement is switched explicitly, with its ground; an omission never disables one.
+struct Switch {
+  Weight weight{};
+  std::string paragraph;
+  std::string reason;
+  bool operator==(const Switch&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Switch, (), (weight, paragraph, reason))
+
+struct Named {
+  std::string sv, en;
+  std::string fund;  // a managing authority's own fund; empty for other bodies
+  bool operator==(const Named&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Named, (), (sv, en, fund))
+
+struct Rules {
+  std::string name;  // "stockholm-binding"
+  std::int64_t version{};
+  std::string regime;                       // "binding" or "advisory"
+  std::string prefix;                       // first part of case ids: "STHLM"
+  std::optional<Day> valid_from, valid_to;  // both inclusive; absent: open
+  std::map<std::string, Named> bodies;
+  std::map<std::string, std::int64_t> norms;  // days and counts, by name
+  std::map<std::string, Switch> requirements;
+  std::vector<std::string> areas, levels;  // what this partnership handles
+  bool operator==(const Rules&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Rules, (),
+                      (name, version, regime, prefix, valid_from, valid_to, bodies, norms, requirements, areas, levels))
+
+// The profile's number, or `otherwise` when it has none.
+inline std::int64_t norm(const Rules& rules, const std::string& name, std::int64_t otherwise) {
+  const auto found = rules.norms.find(name);
+  return found == rules.norms.end() ? otherwise : found->second;
+}
+
+inline std::string reference_of(const Rules& rules) {
+  return rules.name.empty() ? std::string() : rules.name + "@" + std::to_string(rules.version);
+}
+
+}  // namespace utlys

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The ports behind which registers are kept. A store keeps cases and entries and never interprets a workflow.
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/document.hpp"
+#include "engine/merkle.hpp"
+#include "engine/secret.hpp"
+
+namespace utlys {
+
+// The end of the log.
+struct Head {
+  std::string origin;  // names the log; fixed by init
+  CompactRange tree;
+  Instant last_at;  // recorded time of the last entry
+};
+
+// What can be asked of a register. Case ids are matched without regard to ASCII case. Order of cases: by id.
+// Thread rule: one caller at a time. Every verb may throw Error(unavailable), Error(busy) or Error(corrupt).
+class Reading {
+ public:
+  Reading() = default;
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+  virtual ~Reading() = default;
+
+  virtual std::optional<Case> find(const CaseId&) const = 0;
+  virtual std::vector<Case> cases(std::string_view kind) const = 0;                           // empty kind: all
+  virtual std::vector<Case> children(const CaseId& parent, std::string_view kind) const = 0;  // empty kind: all
+  virtual std::vector<Case> with_key(std::string_view kind, std::string_view name, std::string_view value) const = 0;
+  virtual std::uint64_t count_ids(std::string_view prefix) const = 0;  // ids that start so; ids are never reused
+
+  virtual Head head() const = 0;
+  // Visits entries first … last (seq, both included; clipped to the log) in order. The visitor returns false to stop.
+  using Visitor = std::function<bool(std::uint64_t seq, std::string_view bytes)>;
+  virtual void entries(std::uint64_t first, std::uint64_t last, const Visitor&) const = 0;
+  virtual std::vector<std::uint64_t> entries_of(const CaseId&) const = 0;  // ascending
+
+  virtual std::optional<Secret> secret(const std::string& digest) const = 0;  // absent: erased, or never there
+  virtual std::vector<Secret> secrets() const = 0;
+};
+
+struct Changes {
+  std::uint64_t expected_size{};     // of the log before; another size is Error(conflict)
+  std::vector<Case> cases;           // rev one or more above what is stored; another is Error(conflict)
+  std::vector<std::string> entries;  // canonical bytes, in log order
+  Head head;                         // after
+  std::vector<Secret> secrets;
+};
+
+// A unit of work. It holds the store's writer lock from begin() on, so nothing read through it can move before the
+// commit. Dropped without a commit, it has changed nothing.
+class Unit : public Reading {
+ public:
+  // Returns only after everything is durable. Throws Error(conflict) or a storage error: nothing is written then.
+  virtual void commit(const Changes&) = 0;
+};
+
+class Store : public Reading {
+ public:
+  virtual bool writable() const = 0;
+  // Waits for other writers; throws Error(busy) after the store's patience, Error(unavailable) when read-only.
+  virtual std::unique_ptr<Unit> begin() = 0;
+};
+
+// ASCII upper case, and Å Ä Ö as A A O, so that "åp-2023" finds AP-2023.
+std::string folded_id(std::string_view);
+
+}  // namespace utlys

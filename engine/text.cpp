@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "engine/text.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
+namespace utlys {
+namespace {
+
+const utf8proc_uint8_t* bytes(std::string_view text) {
+  return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+}
+
+}  // namespace
+
+bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    utf8proc_int32_t c{};
+    const auto used = utf8proc_iterate(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &c);
+    if (used < 1 || c < 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(used));
+  }
+  return true;
+}
+
+std::optional<std::string> to_nfc(std::string_view text) {
+  if (text.find('\0') != std::string_view::npos || !is_utf8(text)) return {};
+  // ASCII is its own NFC; most texts in the log are.
+  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return std::string(text);
+  utf8proc_uint8_t* made{};
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+  const auto size = utf8proc_map(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &made, options);
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(made, &std::free);
+  if (size < 0) return {};
+  return std::string(reinterpret_cast<const char*>(made), static_cast<std::size_t>(size));
+}
+
+}  // namespace utlys
