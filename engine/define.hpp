@@ -199,11 +199,11 @@ struct Define : Describe<Spec> {
     return table.at(event)(given, entropy);
   }
 
-  static std::string prefix(const Situation& now, std::string_view input) {
-    if constexpr (requires(const Ctx& c, std::string_view i) { Spec::prefix(c, i); }) {
+  static std::string name(const Situation& now, std::string_view input) {
+    if constexpr (requires(const Ctx& c, std::string_view i) { Spec::id_for(c, i); }) {
       const Facts none{};
       const auto around = look_around(now);
-      return Spec::prefix(Ctx{none, around, now, state_new}, input);
+      return Spec::id_for(Ctx{none, around, now, state_new}, input);
     } else {
       return {};
     }
@@ -219,9 +219,10 @@ struct Define : Describe<Spec> {
     }
   }
 
-  static constexpr Workflow description{Facts::kind, Spec::noun, Spec::title,  Spec::version, D::states,
-                                        D::events,   D::rows,    D::relations, Spec::words,   &read,
-                                        &fire,       &explain,   &prefix,      &due};
+  static constexpr bool names_itself = requires(const Ctx& c, std::string_view i) { Spec::id_for(c, i); };
+  static constexpr Workflow description{Facts::kind, Spec::noun, Spec::title, Spec::version, names_itself,
+                                        D::states,   D::events,  D::rows,     D::relations,  Spec::words,
+                                        &read,       &fire,      &explain,    &name,         &due};
 };
 
 }  // namespace utlys

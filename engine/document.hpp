@@ -10,6 +10,18 @@
 
 namespace utlys {
 
+// A field that names another case. The desk sees to it that the case exists.
+struct CaseRef {
+  CaseId id;
+  bool operator==(const CaseRef&) const = default;
+};
+inline void to_json(std::string& out, const CaseRef& ref) {
+  json::write(out, std::string_view(ref.id));
+}
+inline void from_json(json::Reader& in, CaseRef& ref) {
+  in.string(ref.id);
+}
+
 // The next date that concerns a case. `what` is a word of the glossary ("closes").
 struct Due {
   Moment at;

@@ -33,7 +33,6 @@ class Reading {
   virtual std::vector<Case> cases(std::string_view kind) const = 0;                           // empty kind: all
   virtual std::vector<Case> children(const CaseId& parent, std::string_view kind) const = 0;  // empty kind: all
   virtual std::vector<Case> with_key(std::string_view kind, std::string_view name, std::string_view value) const = 0;
-  virtual std::uint64_t count_ids(std::string_view prefix) const = 0;  // ids that start so; ids are never reused
 
   virtual Head head() const = 0;
   // Visits entries first … last (seq, both included; clipped to the log) in order. The visitor returns false to stop.

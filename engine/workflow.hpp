@@ -144,7 +144,7 @@ struct Input {
   std::vector<FieldError> errors;
   std::vector<Secret> secrets;
   std::string body, proof;   // of an event that cites a Decision
-  std::vector<CaseId> refs;  // cases the fields name; the desk says when one is missing
+  std::vector<std::pair<std::string, CaseId>> refs;  // field and case it names; the desk says when one is missing
 };
 
 struct Outcome {
@@ -157,9 +157,8 @@ struct Outcome {
 
 // A step of the system's that becomes possible at a moment (tick).
 struct DueStep {
-  std::string_view event;
+  std::string_view event;  // one without fields
   Moment at;
-  std::string input = "{}";
 };
 
 struct Workflow {
@@ -167,6 +166,7 @@ struct Workflow {
   std::string_view noun;  // the word on the command line
   Text title;
   int version{};
+  bool names_itself{};            // new cases get their id from `name`; else the opener gives it
   std::span<const State> states;  // states[0] is new
   std::span<const Event> events;
   std::span<const Row> rows;
@@ -179,8 +179,8 @@ struct Workflow {
   Outcome (*fire)(const Situation&, std::size_t event, std::string_view input){};
   // Pure. What stands in a row's way, as far as it can be said without input: stops in unmet, remarks in remarks.
   Outcome (*explain)(const Situation&, std::size_t row){};
-  // Pure. The id a new case gets: a prefix the desk numbers; empty: the opener names it.
-  std::string (*prefix)(const Situation&, std::string_view input){};
+  // Pure. The id a new case gets; a # at the end stands for the next free number; empty: the opener names it.
+  std::string (*name)(const Situation&, std::string_view input){};
   // Pure. Automatic steps that wait for a moment.
   std::vector<DueStep> (*due)(const Situation&){};
 };

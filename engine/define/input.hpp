@@ -2,11 +2,10 @@
 // Reads what people type into an event's fields. Never throws: every mistake becomes a FieldError.
 #pragma once
 #include <algorithm>
-#include <charconv>
 
 #include "engine/decision.hpp"
 #include "engine/define/vocabulary.hpp"
-#include "engine/entropy.hpp"
+#include "engine/field.hpp"
 
 namespace utlys {
 
@@ -14,10 +13,14 @@ template <class T>
 constexpr Form form_of() {
   if constexpr (is_optional<T>) {
     return form_of<typename T::value_type>();
+  } else if constexpr (requires { T::form; }) {
+    return T::form;
   } else if constexpr (std::is_same_v<T, std::string>) {
     return Form::text;
   } else if constexpr (std::is_same_v<T, Private>) {
     return Form::private_text;
+  } else if constexpr (std::is_same_v<T, CaseRef>) {
+    return Form::case_ref;
   } else if constexpr (std::is_same_v<T, Money>) {
     return Form::money;
   } else if constexpr (std::is_same_v<T, Day>) {
@@ -52,24 +55,6 @@ constexpr std::span<const std::string_view> choices_of() {
 // A field that may be left out.
 template <class T>
 inline constexpr bool may_be_absent = is_optional<T> || is_list<T> || is_map<T> || std::is_same_v<T, bool>;
-
-struct FieldText {
-  const Given& given;
-  Entropy& entropy;
-  Input& to;
-  void wrong(const char* msgid, std::string detail = {}) const;
-};
-
-void read_field(const FieldText&, std::string&);
-void read_field(const FieldText&, Private&);
-void read_field(const FieldText&, Money&);
-void read_field(const FieldText&, Day&);
-void read_field(const FieldText&, Moment&);
-void read_field(const FieldText&, bool&);
-void read_field(const FieldText&, std::int64_t&);
-void read_field(const FieldText&, std::vector<std::string>&);
-void read_field(const FieldText&, std::map<std::string, std::int64_t>&);
-std::vector<std::string> split_list(std::string_view);
 
 template <Choice E>
 bool choose(const FieldText& text, const std::string& word, E& value) {
@@ -124,9 +109,6 @@ inline constexpr bool is_needed = [] {
   }
   return true;
 }();
-
-const Given* given_for(std::span<const Given>, std::string_view name);
-void say_unknown_and_repeated(std::span<const Given>, std::span<const Field>, Input&);
 
 template <class E>
 Input read_event(std::span<const Given> given, std::span<const Field> fields, Entropy& entropy) {

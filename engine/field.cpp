@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "engine/define/input.hpp"
+#include "engine/field.hpp"
+
+#include <algorithm>
+#include <charconv>
 
 namespace utlys {
 namespace {
@@ -42,6 +45,11 @@ void read_field(const FieldText& text, Private& value) {
   if (clear.empty()) return;
   text.to.secrets.push_back(seal(clear, text.entropy));
   value.digest = text.to.secrets.back().digest;
+}
+
+void read_field(const FieldText& text, CaseRef& value) {
+  read_field(text, value.id);
+  if (!value.id.empty()) text.to.refs.emplace_back(text.given.field, value.id);
 }
 
 void read_field(const FieldText& text, Money& value) {

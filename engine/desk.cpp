@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "engine/desk.hpp"
+
+#include <algorithm>
+
+#include "engine/step.hpp"
+
+namespace utlys {
+namespace {
+
+Answer answered(Session& session) {
+  Answer answer;
+  answer.moved = session.take_moved();
+  answer.size = session.head().tree.size();
+  answer.root = session.head().tree.root();
+  return answer;
+}
+
+Answer refused(Refusal refusal) {
+  Answer answer;
+  answer.refusal = std::move(refusal);
+  return answer;
+}
+
+std::optional<Refusal> carry_out_all(Session& session, const std::vector<Act>& acts, const Who& who, Day on) {
+  for (std::size_t i = 0; i < acts.size(); ++i)
+    if (auto refusal = session.carry_out(acts[i], i, who, on)) return refusal;
+  return {};
+}
+
+}  // namespace
+
+Answer Desk::perform(const Order& order) {
+  const Who who{order.visitor, false};
+  if (order.dry_run) {
+    Session session(store_, catalogue_, entropy_, store_.head(), clock_.now(), clock_.local().day);
+    if (auto refusal = carry_out_all(session, order.acts, who, order.on)) return refused(std::move(*refusal));
+    return answered(session);
+  }
+  const auto unit = store_.begin();
+  Session session(*unit, catalogue_, entropy_, unit->head(), clock_.now(), clock_.local().day);
+  if (auto refusal = carry_out_all(session, order.acts, who, order.on)) return refused(std::move(*refusal));
+  unit->commit(session.changes());
+  return answered(session);
+}
+
+Answer Desk::found(const std::vector<Act>& acts, const std::string& login, Day on) {
+  const auto unit = store_.begin();
+  if (unit->head().tree.size() != 0) throw Error(Failure::bug, "a register is founded once");
+  Session session(*unit, catalogue_, entropy_, unit->head(), clock_.now(), clock_.local().day);
+  const Who system{{std::string(system_person), login, {}}, true};
+  if (auto refusal = carry_out_all(session, acts, system, on)) return refused(std::move(*refusal));
+  unit->commit(session.changes());
+  return answered(session);
+}
+
+std::vector<Option> Desk::possible(const Case& c, const Visitor& visitor, Day on) const {
+  const auto& workflow = catalogue_.of(c.kind);
+  const auto envelope = envelope_of(c);
+  const auto state = state_index(workflow, state_of(envelope));
+  RuleBook rules(store_);
+  const Surroundings around(store_, workflow, c, envelope, {});
+  std::vector<Option> options;
+  for (std::size_t i = 0; i < workflow.rows.size(); ++i) {
+    const auto& row = workflow.rows[i];
+    if (row.from != state) continue;
+    const auto standing = standing_of(store_, Who{visitor, false}, row, envelope);
+    const CaseId no_parent;
+    const Situation now{c, around.related(), standing.actor, on, rules.of(envelope, on), {}, no_parent};
+    auto outcome = workflow.explain(now, i);
+    Option option{&workflow.events[row.event], &row, std::move(outcome.unmet), std::move(outcome.remarks),
+                  standing.unmet.empty(),      false};
+    if (on < c.last_on) option.unmet.push_back({&in_order, {}, to_iso(c.last_on)});
+    option.needs_input = std::any_of(row.needs.begin(), row.needs.end(), [](const Need& n) { return n.of_input; });
+    if (option.unmet.empty()) try_follow_ups(c, visitor, on, option);
+    options.push_back(std::move(option));
+  }
+  return options;
+}
+
+// Where no field has to be given the act itself is run, with its follow-ups, and thrown away: what a related case
+// would say no to is known now and not when somebody tries.
+void Desk::try_follow_ups(const Case& c, const Visitor& visitor, Day on, Option& option) const {
+  const auto& fields = option.event->fields;
+  if (option.event->needs_why || !option.role_fits) return;
+  if (std::any_of(fields.begin(), fields.end(), [](const Field& f) { return !f.optional; })) return;
+  Session session(store_, catalogue_, entropy_, store_.head(), clock_.now(), std::max(on, clock_.local().day));
+  const auto refusal =
+      session.carry_out({c.kind, c.id, {}, std::string(option.event->name), {}, {}, {}}, 0, {visitor, false}, on);
+  if (refusal) option.unmet = refusal->unmet;
+}
+
+}  // namespace utlys

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <map>
+
+#include "engine/store.hpp"
+
+namespace utlys {
+
+// A register with the changes of acts that are not committed yet laid on top, so that one act of a batch sees what
+// the one before it did. Entries and head are those of the register beneath.
+class Overlay final : public Reading {
+ public:
+  explicit Overlay(const Reading& beneath) : beneath_(beneath) {}
+
+  void put(Case c);
+  std::vector<Case> changed() const;
+  // To go back to where an act began when one of its follow-ups is refused.
+  using Mark = std::map<CaseId, Case>;
+  Mark mark() const { return changed_; }
+  void back_to(Mark mark) { changed_ = std::move(mark); }
+
+  std::optional<Case> find(const CaseId&) const override;
+  std::vector<Case> cases(std::string_view kind) const override;
+  std::vector<Case> children(const CaseId& parent, std::string_view kind) const override;
+  std::vector<Case> with_key(std::string_view kind, std::string_view name, std::string_view value) const override;
+  Head head() const override { return beneath_.head(); }
+  void entries(std::uint64_t first, std::uint64_t last, const Visitor& visit) const override {
+    beneath_.entries(first, last, visit);
+  }
+  std::vector<std::uint64_t> entries_of(const CaseId& id) const override { return beneath_.entries_of(id); }
+  std::optional<Secret> secret(const std::string& digest) const override { return beneath_.secret(digest); }
+  std::vector<Secret> secrets() const override { return beneath_.secrets(); }
+
+ private:
+  template <class Belongs>
+  std::vector<Case> merged(std::vector<Case> stored, Belongs belongs) const;
+
+  const Reading& beneath_;
+  Mark changed_;  // by folded id
+};
+
+// Does the document's glance have this value under this key?
+bool has_key(const Case&, std::string_view name, std::string_view value);
+
+}  // namespace utlys

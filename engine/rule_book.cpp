@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "engine/step.hpp"
+
+namespace utlys {
+namespace {
+
+constexpr std::string_view profile_kind = "profile";
+constexpr int most_ancestors = 8;
+
+bool covers(const Rules& rules, Day on) {
+  return (!rules.valid_from || *rules.valid_from <= on) && (!rules.valid_to || on <= *rules.valid_to);
+}
+
+}  // namespace
+
+std::string inherited_key(const Reading& reading, const Envelope& envelope, const std::string& name) {
+  auto at = envelope;
+  for (int i = 0; i < most_ancestors; ++i) {
+    const auto found = at.glance.keys.find(name);
+    if (found != at.glance.keys.end() && !found->second.empty()) return found->second.front();
+    if (at.parent.empty()) return {};
+    const auto parent = reading.find(at.parent);
+    if (!parent) return {};
+    at = envelope_of(*parent);
+  }
+  return {};
+}
+
+const Rules& RuleBook::of(const Envelope& envelope, Day on) {
+  const auto pinned = inherited_key(reading_, envelope, "profile");
+  return pinned.empty() ? in_force(on) : named(pinned);
+}
+
+const Rules& RuleBook::named(const std::string& id) {
+  auto& place = read_[id];
+  if (!place) {
+    const auto found = reading_.find(id);
+    if (!found || found->kind != profile_kind) return none_;
+    place = std::make_unique<Rules>(from_json<Document<Rules>>(found->document).facts);
+  }
+  return *place;
+}
+
+// Of several, the one that came into force last.
+const Rules& RuleBook::in_force(Day on) {
+  const Rules* best = nullptr;
+  for (const auto& c : reading_.cases(profile_kind)) {
+    if (envelope_of(c).state != "adopted") continue;
+    const auto& rules = named(c.id);
+    if (!covers(rules, on)) continue;
+    if (best == nullptr || best->valid_from < rules.valid_from ||
+        (best->valid_from == rules.valid_from && best->version < rules.version))
+      best = &rules;
+  }
+  return best != nullptr ? *best : none_;
+}
+
+Surroundings::Surroundings(const Reading& reading, const Workflow& workflow, const Case& c, const Envelope& envelope,
+                           const CaseId& opening_parent) {
+  const auto& parent = envelope.parent.empty() ? opening_parent : envelope.parent;
+  for (const auto& relation : workflow.relations) {
+    auto& found = cases_.emplace_back();
+    if (relation.link == Link::children) {
+      if (!c.id.empty()) found = reading.children(c.id, relation.kind);
+    } else if (relation.link == Link::parent) {
+      auto above = parent.empty() ? std::nullopt : reading.find(parent);
+      if (above && above->kind == relation.kind) found.push_back(std::move(*above));
+    } else if (const auto value = inherited_key(reading, envelope, std::string(relation.key)); !value.empty()) {
+      found = reading.with_key(relation.kind, relation.key, value);
+    }
+  }
+  for (const auto& list : cases_) {
+    auto& pointers = related_.emplace_back();
+    for (const auto& one : list)
+      pointers.push_back(&one);
+  }
+}
+
+}  // namespace utlys

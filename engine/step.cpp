@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "engine/step.hpp"
+
+#include <algorithm>
+
+#include "engine/field.hpp"
+#include "engine/nearest.hpp"
+
+namespace utlys {
+
+const Requirement in_order{"on.order",
+                           {N_("the day does not lie before the case's latest entry")},
+                           {N_("choose a later --on; a correction is a new entry whose fields name the day")},
+                           "R11",
+                           {}};
+const Requirement not_in_future{"on.future", {N_("the day has come")}, {N_("choose a day up to today")}, "R11", {}};
+const Requirement entry_fits{"entry.size",
+                             {N_("an entry holds at most 65535 bytes")},
+                             {N_("keep long texts as documents and record their digest")},
+                             "R21",
+                             {}};
+
+namespace {
+
+constexpr int deepest_follow_up = 4;
+
+Refusal refusal(Failure kind, const char* msgid, std::string detail) {
+  Refusal r;
+  r.kind = kind;
+  r.what = Text{msgid};
+  r.detail = std::move(detail);
+  return r;
+}
+
+std::vector<std::string> ids_of(const std::vector<Case>& cases) {
+  std::vector<std::string> ids;
+  for (const auto& c : cases)
+    ids.push_back(c.id);
+  return ids;
+}
+
+std::vector<std::string> states_with(const Workflow& workflow, std::size_t event) {
+  std::vector<std::string> names;
+  for (const auto& row : workflow.rows)
+    if (row.event == event) names.emplace_back(workflow.states[row.from].name);
+  return names;
+}
+
+}  // namespace
+
+struct Session::Prepared {
+  const Workflow* workflow{};
+  std::size_t event{};
+  const Row* row{};
+  Case subject;
+  Envelope envelope;
+  CaseId parent;  // of a case that is being opened
+  Input input;
+  std::string why;
+  std::string state() const { return std::string(state_of(envelope)); }
+  bool opening() const { return envelope.state.empty(); }
+};
+
+Session::Session(const Reading& reading, const Catalogue& catalogue, Entropy& entropy, Head head, Instant now,
+                 Day today)
+    : overlay_(reading),
+      catalogue_(catalogue),
+      entropy_(entropy),
+      rules_(overlay_),
+      head_(std::move(head)),
+      expected_size_(head_.tree.size()),
+      now_(std::max(now, head_.last_at)),  // recorded time never runs backwards
+      today_(today) {}
+
+Changes Session::changes() const {
+  auto head = head_;
+  if (!entries_.empty()) head.last_at = now_;
+  return {expected_size_, overlay_.changed(), entries_, std::move(head), secrets_};
+}
+
+std::optional<Refusal> Session::carry_out(const Act& act, std::size_t index, const Who& who, Day on) {
+  const auto undo = overlay_.mark();
+  const auto entry_count = entries_.size();
+  const auto secret_count = secrets_.size();
+  const auto tree = head_.tree;
+  act_number_ = static_cast<std::int64_t>(tree.size()) + 1;
+  Prepared p;
+  auto refused = locate(p, act);
+  if (!refused) refused = read_input(p, act);
+  if (!refused) refused = fire(p, who, on, 0);
+  if (!refused) return {};
+  overlay_.back_to(undo);
+  entries_.resize(entry_count);
+  moved_.resize(entry_count);
+  secrets_.resize(secret_count);
+  head_.tree = tree;
+  refused->act = index;
+  if (refused->event.empty()) refused->event = act.event;
+  return refused;
+}
+
+// Which workflow, which case, which row. Says the nearest names when something is not there.
+std::optional<Refusal> Session::locate(Prepared& p, const Act& act) const {
+  if (auto stored = act.id.empty() ? std::nullopt : overlay_.find(act.id)) p.subject = std::move(*stored);
+  const bool exists = !p.subject.id.empty();
+  p.workflow = catalogue_.find(exists ? p.subject.kind : act.kind);
+  if (p.workflow == nullptr) return refusal(Failure::not_found, N_("there is no such case"), act.id);
+  if (exists && !act.kind.empty() && act.kind != p.subject.kind)
+    return refusal(Failure::not_found, N_("the case is of another kind"), p.subject.id + " (" + p.subject.kind + ")");
+  p.event = event_index(*p.workflow, act.event);
+  if (p.event == npos) {
+    auto r = refusal(Failure::not_found, N_("there is no such event"), act.event);
+    std::vector<std::string> names;
+    for (const auto& event : p.workflow->events)
+      names.emplace_back(event.name);
+    r.nearest = nearest(act.event, names);
+    return r;
+  }
+  if (!exists) {
+    if (!act.id.empty() && row_for(*p.workflow, 0, p.event) == nullptr) {
+      auto r = refusal(Failure::not_found, N_("there is no such case"), act.id);
+      r.nearest = nearest(folded_id(act.id), ids_of(overlay_.cases(p.workflow->kind)));
+      return r;
+    }
+    p.subject.id = act.id;
+    p.subject.kind = p.workflow->kind;
+    if (!act.parent.empty()) {
+      const auto parent = overlay_.find(act.parent);
+      if (!parent) {
+        auto r = refusal(Failure::not_found, N_("there is no such case"), act.parent);
+        r.nearest = nearest(folded_id(act.parent), ids_of(overlay_.cases({})));
+        return r;
+      }
+      p.parent = parent->id;
+    }
+  }
+  p.envelope = envelope_of(p.subject);
+  p.row = row_for(*p.workflow, state_index(*p.workflow, state_of(p.envelope)), p.event);
+  if (p.row == nullptr) {
+    auto r = refusal(Failure::refused, N_("this cannot be done in the state the case is in"), {});
+    r.id = p.subject.id;
+    r.case_kind = p.workflow->kind;
+    r.state = p.state();
+    r.possible_from = states_with(*p.workflow, p.event);
+    return r;
+  }
+  if (act.expect && *act.expect != p.subject.rev) {
+    auto r = refusal(Failure::conflict, N_("the case has moved on since you saw it"), std::to_string(p.subject.rev));
+    r.id = p.subject.id;
+    return r;
+  }
+  return {};
+}
+
+std::optional<Refusal> Session::read_input(Prepared& p, const Act& act) const {
+  p.input = p.workflow->read(p.event, act.fields, entropy_);
+  for (const auto& [field, id] : p.input.refs) {
+    const auto found = overlay_.find(id);
+    if (!found)
+      p.input.errors.push_back({field, Text{N_("names a case that does not exist")}, id});
+    else if (found->id != id)
+      p.input.errors.push_back({field, Text{N_("is written")}, found->id});
+  }
+  const Given why{"why", act.why};
+  if (!act.why.empty()) read_field(FieldText{why, entropy_, p.input}, p.why);
+  if (p.workflow->events[p.event].needs_why && act.why.empty())
+    p.input.errors.push_back({"why", Text{N_("is needed")}, {}});
+  if (p.input.errors.empty()) return {};
+  auto r = refusal(Failure::usage, N_("some of what was given cannot be used"), {});
+  r.id = p.subject.id;
+  r.case_kind = p.workflow->kind;
+  r.errors = std::move(p.input.errors);
+  return r;
+}
+
+std::optional<Refusal> Session::name_case(Prepared& p, const Situation& now) const {
+  auto name = p.workflow->name(now, p.input.canonical);
+  if (name.empty()) {
+    if (p.subject.id.empty()) return refusal(Failure::usage, N_("name the new case"), std::string(p.workflow->kind));
+    if (!is_ascii_key(p.subject.id))
+      return refusal(Failure::usage, N_("an id is letters, digits and -_./@+:"), p.subject.id);
+    return {};
+  }
+  if (name.back() == '#') {
+    name.pop_back();
+    const auto numbered = [&](int n) { return name + (n < 10 ? "0" : "") + std::to_string(n); };
+    int free = 1;  // ids are given out in order and never taken back, so gallop and halve
+    while (overlay_.find(numbered(free)))
+      free *= 2;
+    for (int low = free / 2 + 1; low < free;) {
+      const int middle = (low + free) / 2;
+      if (overlay_.find(numbered(middle)))
+        low = middle + 1;
+      else
+        free = middle;
+    }
+    name = numbered(free);
+  } else if (overlay_.find(name)) {
+    return refusal(Failure::refused, N_("there is one already"), name);
+  }
+  p.subject.id = std::move(name);
+  return {};
+}
+
+std::optional<Refusal> Session::fire(Prepared& p, const Who& who, Day on, int depth) {
+  const Surroundings around(overlay_, *p.workflow, p.subject, p.envelope, p.parent);
+  auto seen = p.envelope;
+  if (seen.parent.empty()) seen.parent = p.parent;
+  const auto& rules = rules_.of(seen, on);
+  auto standing = standing_of(overlay_, who, *p.row, seen);
+  const Situation now{p.subject, around.related(), standing.actor, on, rules, p.why, p.parent};
+  if (p.opening())
+    if (auto refused = name_case(p, now)) return refused;
+
+  auto outcome = p.workflow->fire(now, p.event, p.input.canonical);
+  auto unmet = std::move(standing.unmet);
+  if (on > today_) unmet.push_back({&not_in_future, {}, to_iso(on)});
+  if (p.subject.rev > 0 && on < p.subject.last_on) unmet.push_back({&in_order, {}, to_iso(p.subject.last_on)});
+  unmet.insert(unmet.end(), outcome.unmet.begin(), outcome.unmet.end());
+  if (!unmet.empty() || !standing.errors.empty()) {
+    auto r = refusal(unmet.empty() ? Failure::usage : Failure::refused,
+                     unmet.empty() ? N_("some of what was given cannot be used") : N_("this cannot be done yet"), {});
+    r.id = p.subject.id;
+    r.case_kind = p.workflow->kind;
+    r.event = p.workflow->events[p.event].name;
+    r.state = p.state();
+    r.profile = reference_of(rules);
+    r.errors = std::move(standing.errors);
+    for (auto& u : unmet)
+      if (u.about.empty() && depth > 0) u.about = p.subject.id;
+    r.unmet = std::move(unmet);
+    return r;
+  }
+  if (!outcome.done) throw Error(Failure::bug, "the machine of " + std::string(p.workflow->kind) + " took no row");
+  secrets_.insert(secrets_.end(), p.input.secrets.begin(), p.input.secrets.end());
+  record(p, outcome, standing.actor, rules, on, depth);
+  if (entries_.back().size() > largest_entry) {
+    auto r = refusal(Failure::refused, N_("this cannot be done yet"), {});
+    r.unmet.push_back({&entry_fits, {}, std::to_string(entries_.back().size())});
+    return r;
+  }
+  return follow(outcome.follow_ups, p, who, on, depth);
+}
+
+void Session::record(const Prepared& p, const Outcome& outcome, const Actor& actor, const Rules& rules, Day on,
+                     int depth) {
+  Entry e;
+  e.act = act_number_;
+  e.as = to_string(actor.role);
+  e.at = to_iso(now_);
+  e.body = p.input.body;
+  e.by = actor.person;
+  e.case_id = p.subject.id;
+  e.event = p.workflow->events[p.event].name;
+  e.on_behalf = actor.on_behalf_of;
+  e.from = p.state();
+  e.input = p.input.canonical;
+  e.kind = p.workflow->kind;
+  e.log = head_.origin;
+  e.login = actor.login;
+  e.on = to_iso(on);
+  e.patch = outcome.patch;
+  e.profile = reference_of(rules);
+  e.proof = p.input.proof;
+  e.rev = p.subject.rev + 1;
+  e.seq = static_cast<std::int64_t>(head_.tree.size()) + 1;
+  e.to = outcome.to;
+  e.why = p.why;
+  e.workflow = std::string(p.workflow->kind) + "@" + std::to_string(p.workflow->version);
+  entries_.push_back(to_bytes(e));
+  head_.tree.append(leaf_hash(entries_.back()));
+  overlay_.put({p.subject.id, p.subject.kind, outcome.document, e.rev, on});
+  moved_.push_back({p.subject.id, e.kind, e.event, e.from, e.to, e.rev, static_cast<std::uint64_t>(e.seq),
+                    depth > 0 || actor.role == Role::system, outcome.remarks});
+}
+
+std::optional<Refusal> Session::follow(const std::vector<FollowUp>& follow_ups, const Prepared& cause, const Who& who,
+                                       Day on, int depth) {
+  if (!follow_ups.empty() && depth >= deepest_follow_up)
+    throw Error(Failure::bug, "follow-ups of " + cause.subject.id + " go too deep");
+  for (const auto& next : follow_ups) {
+    Prepared p;
+    if (auto refused =
+            locate(p, Act{std::string(next.kind), next.id, next.parent, std::string(next.event), {}, {}, {}}))
+      return refused;
+    p.input.canonical = next.input;
+    if (auto refused = fire(p, Who{who.visitor, true}, on, depth + 1)) return refused;
+  }
+  return {};
+}
+
+}  // namespace utlys

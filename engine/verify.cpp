@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "engine/verify.hpp"
+
+#include <algorithm>
+
+#include "engine/json/read.hpp"
+#include "engine/replay.hpp"
+
+namespace utlys {
+namespace {
+
+constexpr std::size_t most_findings = 1000;
+
+class Inspection {
+ public:
+  Inspection(const Reading& reading, Depth depth) : reading_(reading), depth_(depth), head_(reading.head()) {}
+
+  Verification run() {
+    reading_.entries(1, UINT64_MAX, [&](std::uint64_t seq, std::string_view bytes) {
+      look_at(seq, bytes);
+      return true;
+    });
+    result_.size = tree_.size();
+    result_.root = tree_.root();
+    if (!(tree_ == head_.tree))
+      find(0, {},
+           "the entries give another root than the stored tree (" + std::to_string(tree_.size()) +
+               " entries, the tree has " + std::to_string(head_.tree.size()) + ")");
+    if (depth_ == Depth::with_tables) compare_tables();
+    std::stable_sort(result_.findings.begin(), result_.findings.end(),
+                     [](const Finding& a, const Finding& b) { return rank(a) < rank(b); });
+    return std::move(result_);
+  }
+
+ private:
+  static std::uint64_t rank(const Finding& f) { return f.seq == 0 ? UINT64_MAX : f.seq; }
+
+  void find(std::uint64_t seq, const CaseId& id, std::string what) {
+    if (result_.findings.size() < most_findings)
+      result_.findings.push_back({seq, id, std::move(what)});
+    else
+      ++result_.more_findings;
+  }
+
+  void look_at(std::uint64_t seq, std::string_view bytes) {
+    tree_.append(leaf_hash(bytes));
+    if (seq != tree_.size()) find(seq, {}, "an entry is missing before this one");
+    if (depth_ == Depth::log_alone) return;
+    Entry entry;
+    try {
+      entry = entry_from_bytes(bytes);
+      check_place(entry, seq);
+      replay_entry(cases_[entry.case_id], entry);
+    } catch (const json::Bad& bad) {
+      find(seq, entry.case_id, bad.what());
+    }
+  }
+
+  void check_place(const Entry& entry, std::uint64_t seq) {
+    const auto at = instant_from_iso(entry.at);
+    if (entry.seq != static_cast<std::int64_t>(seq)) find(seq, entry.case_id, "\"seq\" is not the entry's place");
+    if (entry.log != head_.origin) find(seq, entry.case_id, "the entry belongs to another log");
+    if (!at || *at < last_at_) find(seq, entry.case_id, "the recorded time runs backwards");
+    if (entry.act != entry.seq && entry.act != last_act_)
+      find(seq, entry.case_id, "\"act\" is neither new nor the act before");
+    if (at) last_at_ = *at;
+    last_act_ = entry.act;
+  }
+
+  void compare_tables() {
+    if (head_.last_at != last_at_) find(0, {}, "the stored time of the last entry is another than the entry's");
+    result_.cases = cases_.size();
+    auto expected = cases_;
+    for (const auto& stored : reading_.cases({})) {
+      const auto found = expected.find(stored.id);
+      if (found == expected.end()) {
+        find(0, stored.id, "the case is in the table and not in the log");
+        continue;
+      }
+      compare(stored, case_from(stored.id, found->second));
+      expected.erase(found);
+    }
+    for (const auto& [id, gone] : expected)
+      find(0, id, "the case is in the log and not in the table");
+    for (const auto& secret : reading_.secrets())
+      if (!opens(secret)) find(0, {}, "a private value is not the one its digest was made of: " + secret.digest);
+  }
+
+  void compare(const Case& stored, const Case& replayed) {
+    if (stored.document != replayed.document)
+      find(last_entry_of(stored.id), stored.id, "the case's document is not what the log gives");
+    if (stored.rev != replayed.rev || stored.last_on != replayed.last_on || stored.kind != replayed.kind)
+      find(last_entry_of(stored.id), stored.id, "the case's kind, revision or latest day is not what the log gives");
+  }
+
+  std::uint64_t last_entry_of(const CaseId& id) const {
+    const auto seqs = reading_.entries_of(id);
+    return seqs.empty() ? 0 : seqs.back();
+  }
+
+  const Reading& reading_;
+  Depth depth_;
+  Head head_;
+  CompactRange tree_;
+  Instant last_at_;
+  std::int64_t last_act_{};
+  std::map<CaseId, Replayed> cases_;
+  Verification result_;
+};
+
+}  // namespace
+
+Verification verify(const Reading& reading, Depth depth) {
+  return Inspection(reading, depth).run();
+}
+
+}  // namespace utlys

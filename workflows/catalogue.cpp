@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "workflows/catalogue.hpp"
+
+namespace utlys {
+
+// One line a workflow; the definitions stand in each folder's table.cpp.
+namespace watch {
+extern const Workflow workflow;
+}
+namespace person {
+extern const Workflow workflow;
+}
+namespace profile {
+extern const Workflow workflow;
+}
+namespace register_ {
+extern const Workflow workflow;
+}
+
+const Catalogue& all_workflows() {
+  static constexpr const Workflow* all[]{&watch::workflow, &person::workflow, &profile::workflow, &register_::workflow};
+  static constexpr Catalogue catalogue{all};
+  return catalogue;
+}
+
+}  // namespace utlys

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A person of the register (R1, R2, R24): a stable id in the log; name and contact are private values.
+#pragma once
+#include "engine/decision.hpp"
+#include "engine/people.hpp"
+#include "engine/secret.hpp"
+
+namespace utlys::person {
+
+// The names are those of engine/role.hpp; nobody is granted "system".
+enum class Office { secretariat, managing_authority, partnership, region, regional_actor, auditor, administrator };
+BOOST_DESCRIBE_ENUM(Office, secretariat, managing_authority, partnership, region, regional_actor, auditor,
+                    administrator)
+
+struct Held {
+  std::optional<Day> since, until;
+  std::string fund, granted_by;
+  Decision decision;
+  bool operator==(const Held&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Held, (), (since, until, fund, granted_by, decision))
+
+struct Binding {
+  std::optional<Day> since, until;
+  bool operator==(const Binding&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Binding, (), (since, until))
+
+struct Facts {
+  static constexpr std::string_view kind = person_kind;
+  Private name, contact;
+  std::map<std::string, Held> offices;    // by office name, and by office:fund for a managing authority
+  std::map<std::string, Binding> logins;  // by user@host
+  bool operator==(const Facts&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Facts, (), (name, contact, offices, logins))
+
+}  // namespace utlys::person

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "workflows/common.hpp"
+#include "workflows/person/facts.hpp"
+#include "workflows/spec.hpp"
+
+namespace utlys::person {
+
+struct Open {
+  static constexpr std::string_view name = "open";
+  static constexpr Text help{N_("add a person under a stable id")};
+  Private full_name;
+  std::optional<Private> contact;
+};
+BOOST_DESCRIBE_STRUCT(Open, (), (full_name, contact))
+struct Found {
+  static constexpr std::string_view name = "found";
+  static constexpr Text help{N_("the register's first administrator")};
+  Private full_name;
+  std::string login;
+};
+BOOST_DESCRIBE_STRUCT(Found, (), (full_name, login))
+struct GrantOffice : Decision {
+  static constexpr std::string_view name = "grant";
+  static constexpr Text help{N_("grant a role, citing the decision")};
+  Office office{};
+  std::optional<Fund> fund;
+};
+BOOST_DESCRIBE_STRUCT(GrantOffice, (Decision), (office, fund))
+struct RevokeOffice {
+  static constexpr std::string_view name = "revoke";
+  static constexpr Text help{N_("end a role")};
+  static constexpr bool needs_why = true;
+  Office office{};
+  std::optional<Fund> fund;
+};
+BOOST_DESCRIBE_STRUCT(RevokeOffice, (), (office, fund))
+struct BindLogin {
+  static constexpr std::string_view name = "bind_login";
+  static constexpr Text help{N_("bind an operating-system login (user@host) to the person")};
+  std::string login;
+};
+BOOST_DESCRIBE_STRUCT(BindLogin, (), (login))
+struct UnbindLogin {
+  static constexpr std::string_view name = "unbind_login";
+  static constexpr Text help{N_("end a login's binding")};
+  std::string login;
+};
+BOOST_DESCRIBE_STRUCT(UnbindLogin, (), (login))
+struct Leave {
+  static constexpr std::string_view name = "leave";
+  static constexpr Text help{N_("the person has left; roles and logins end")};
+};
+BOOST_DESCRIBE_STRUCT(Leave, (), ())
+
+struct New : StateBase {
+  static constexpr std::string_view name = "new";
+  static constexpr Text label{N_("New")};
+};
+struct Active : StateBase {
+  static constexpr std::string_view name = "active";
+  static constexpr Text label{N_("Active")};
+};
+struct Left : StateBase {
+  static constexpr std::string_view name = "left";
+  static constexpr Text label{N_("Left")};
+};
+
+// The login's other binding is another person's case, which a person does not see: the desk's search key does.
+using Ctx = Context<Facts, Alone>;
+
+std::string office_key(Office office, const std::optional<Fund>& fund) {
+  std::string key = bd::enum_to_string(office, "?");
+  if (fund) key.append(":").append(bd::enum_to_string(*fund, "?"));
+  return key;
+}
+bool holds(const Facts& f, const std::string& key) {
+  const auto found = f.offices.find(key);
+  return found != f.offices.end() && !found->second.until;
+}
+
+struct ByAnother {
+  static constexpr Requirement info{"person.by_another",
+                                    {N_("a role is granted and ended by somebody other than the one who has it")},
+                                    {N_("ask another administrator")},
+                                    "R2",
+                                    {Role::administrator}};
+  static bool met(const Ctx& c) { return c.now.who.person != c.now.self.id; }
+};
+struct FundFits {
+  static constexpr Requirement info{"person.fund",
+                                    {N_("a managing authority has a fund, and no other role has one")},
+                                    {N_("give --fund esf or --fund eruf for managing_authority only")},
+                                    "R2",
+                                    {Role::administrator}};
+  static bool met(const Ctx& /*c*/, const GrantOffice& e) {
+    return (e.office == Office::managing_authority) == e.fund.has_value();
+  }
+};
+struct NotHeld {
+  static constexpr Requirement info{"person.not_held",
+                                    {N_("the person does not have the role already")},
+                                    {N_("nothing to do")},
+                                    "R2",
+                                    {Role::administrator}};
+  static bool met(const Ctx& c, const GrantOffice& e) { return !holds(c.facts, office_key(e.office, e.fund)); }
+};
+struct IsHeld {
+  static constexpr Requirement info{"person.held",
+                                    {N_("the person has the role")},
+                                    {N_("`utlys people list` shows who has which role")},
+                                    "R2",
+                                    {Role::administrator}};
+  static bool met(const Ctx& c, const RevokeOffice& e) { return holds(c.facts, office_key(e.office, e.fund)); }
+};
+struct LoginForm {
+  static constexpr Requirement info{"person.login",
+                                    {N_("a login is written user@host")},
+                                    {N_("write it as `whoami` and `hostname` say it, with @ between")},
+                                    "R1",
+                                    {Role::administrator}};
+  static bool met(const Ctx& /*c*/, const BindLogin& e) {
+    return is_ascii_key(e.login) && e.login.find('@') != std::string::npos;
+  }
+};
+
+using enum Role;
+using Admin = By<administrator>;
+
+// clang-format off
+using Rows = mp::mp_list<
+//  state   event         to      requirements                          who may record
+On< New   , Open        , Active, Needs<>                             , Admin            >,
+On< New   , Found       , Active, Needs<>                             , By<Role::system> >,
+On< Active, GrantOffice , Stay  , Needs<ByAnother, FundFits, NotHeld> , Admin            >,
+On< Active, RevokeOffice, Stay  , Needs<ByAnother, IsHeld>            , Admin            >,
+On< Active, BindLogin   , Stay  , Needs<LoginForm>                    , Admin            >,
+On< Active, UnbindLogin , Stay  , Needs<>                             , Admin            >,
+On< Active, Leave       , Left  , Needs<ByAnother>                    , Admin            >
+>;
+// clang-format on
+
+void apply(const Open& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.name = e.full_name;
+  f.contact = e.contact.value_or(Private{});
+}
+void apply(const Found& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  f.name = e.full_name;
+  f.offices["administrator"] = Held{c.now.on, {}, {}, c.now.who.person, {}};
+  f.logins[e.login] = Binding{c.now.on, {}};
+}
+void apply(const GrantOffice& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  Held held{c.now.on, {}, {}, c.now.who.person, e};
+  if (e.fund) held.fund = bd::enum_to_string(*e.fund, "?");
+  f.offices[office_key(e.office, e.fund)] = std::move(held);
+}
+void apply(const RevokeOffice& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  f.offices[office_key(e.office, e.fund)].until = c.now.on;
+}
+void apply(const BindLogin& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  f.logins[e.login] = Binding{c.now.on, {}};
+}
+void apply(const UnbindLogin& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  if (const auto found = f.logins.find(e.login); found != f.logins.end()) found->second.until = c.now.on;
+}
+void apply(const Leave& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
+  for (auto& [key, held] : f.offices)
+    if (!held.until) held.until = c.now.on;
+  for (auto& [login, binding] : f.logins)
+    if (!binding.until) binding.until = c.now.on;
+}
+
+struct Spec : SpecBase {
+  using Facts = person::Facts;
+  using Around = Alone;
+  using Rows = person::Rows;
+  using States = mp::mp_list<New, Active, Left>;
+  static constexpr std::string_view noun = "person";
+  static constexpr Text title{N_("Person")};
+  static constexpr Roles keepers{Role::administrator};
+  static Glance look(const Ctx& c) {
+    Glance glance{c.now.self.id, {}, {}};
+    for (const auto& [key, held] : c.facts.offices)
+      if (!held.until) glance.keys[std::string(key_role)].push_back(key);
+    for (const auto& [login, binding] : c.facts.logins) {
+      glance.keys[std::string(key_logins)].push_back(login);
+      if (!binding.until) glance.keys[std::string(key_login)].push_back(login);
+    }
+    return glance;
+  }
+};
+
+extern const Workflow workflow;
+constinit const Workflow workflow = Define<Spec>::description;
+
+}  // namespace utlys::person
