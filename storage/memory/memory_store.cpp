@@ -20,7 +20,6 @@ class MemoryUnit final : public Unit {
   std::vector<Case> with_key(std::string_view kind, std::string_view name, std::string_view value) const override {
     return store_.with_key(kind, name, value);
   }
-  std::uint64_t count_ids(std::string_view prefix) const override { return store_.count_ids(prefix); }
   Head head() const override { return store_.head(); }
   void entries(std::uint64_t first, std::uint64_t last, const Visitor& visit) const override {
     store_.entries(first, last, visit);
@@ -67,12 +66,6 @@ std::vector<Case> MemoryStore::with_key(std::string_view kind, std::string_view 
     const auto values = e.glance.keys.find(std::string(name));
     return values != e.glance.keys.end() && std::count(values->second.begin(), values->second.end(), value) > 0;
   });
-}
-
-std::uint64_t MemoryStore::count_ids(std::string_view prefix) const {
-  const std::shared_lock lock(access_);
-  return static_cast<std::uint64_t>(std::count_if(
-      cases_.begin(), cases_.end(), [id = folded_id(prefix)](const auto& c) { return id_starts_with(c.first, id); }));
 }
 
 Head MemoryStore::head() const {

@@ -22,7 +22,6 @@ class MemoryStore final : public Store, public Examined {
   std::vector<Case> cases(std::string_view kind) const override;
   std::vector<Case> children(const CaseId& parent, std::string_view kind) const override;
   std::vector<Case> with_key(std::string_view kind, std::string_view name, std::string_view value) const override;
-  std::uint64_t count_ids(std::string_view prefix) const override;
   Head head() const override;
   void entries(std::uint64_t first, std::uint64_t last, const Visitor&) const override;
   std::vector<std::uint64_t> entries_of(const CaseId&) const override;
