@@ -120,6 +120,15 @@ TEST_F(Together, TwoStoresOfOneProcessTakeTurns) {
   EXPECT_EQ(first.find("X")->rev, 4);
 }
 
+TEST_F(Together, AUnitWithinAUnitIsABugAndHarmsNeither) {
+  SqliteStore store(path), other(path, {How::read_write, 50ms});
+  const auto unit = store.begin();
+  EXPECT_EQ(failure_of([&] { store.begin(); }).first, Failure::bug);
+  EXPECT_EQ(failure_of([&] { other.begin(); }).first, Failure::busy);
+  unit->commit(changes_for(*unit, {{"X", "call", "{}"}}));
+  touch(other, "X");
+}
+
 TEST_F(Together, PatienceEndsWithBusyAndTheNextTryStillWorks) {
   SqliteStore holder(path), store(path, {How::read_write, 100ms});
   {
