@@ -13,6 +13,11 @@ inline void require_consistent(const Changes& changes, const std::string& origin
   if (changes.head.origin != origin) throw Error(Failure::bug, "the new head has another origin than the log");
 }
 
+// A unit commits once, whether that succeeds or throws.
+inline Error spent_unit() {
+  return {Failure::bug, "a second commit of one unit of work"};
+}
+
 inline Error moved_on(std::uint64_t stored, std::uint64_t expected) {
   return {Failure::conflict, "The register has moved on: it has " + std::to_string(stored) + " entries, not " +
                                  std::to_string(expected) + ". Read again and repeat the command."};

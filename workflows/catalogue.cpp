@@ -4,6 +4,18 @@
 namespace utlys {
 
 // One line a workflow; the definitions stand in each folder's table.cpp.
+namespace call {
+extern const Workflow workflow;
+}
+namespace application {
+extern const Workflow workflow;
+}
+namespace lesson {
+extern const Workflow workflow;
+}
+namespace annual_plan {
+extern const Workflow workflow;
+}
 namespace watch {
 extern const Workflow workflow;
 }
@@ -18,7 +30,9 @@ extern const Workflow workflow;
 }
 
 const Catalogue& all_workflows() {
-  static constexpr const Workflow* all[]{&watch::workflow, &person::workflow, &profile::workflow, &register_::workflow};
+  static constexpr const Workflow* all[]{&call::workflow,    &application::workflow, &annual_plan::workflow,
+                                         &lesson::workflow,  &watch::workflow,       &person::workflow,
+                                         &profile::workflow, &register_::workflow};
   static constexpr Catalogue catalogue{all};
   return catalogue;
 }

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The rule profiles that are shipped with the program, as the JSON of their rules. A register takes one in when it is
+// founded and others by decision; what is shipped never changes what has been adopted.
 #pragma once
 #include <span>
 #include <string_view>
 
 namespace utlys {
 
-// A rule profile (domain section 9) that the program carries: written in workflows/profiles/*.toml, embedded as JSON.
 struct ShippedProfile {
-  std::string_view name;  // "stockholm-binding"
-  std::string_view json;  // Rules, canonical
+  std::string_view id;    // NAME@VERSION
+  std::string_view json;  // of utlys::Rules
 };
-
-// The first is the one that `utlys init` takes when none is named.
 std::span<const ShippedProfile> shipped_profiles();
 
 }  // namespace utlys

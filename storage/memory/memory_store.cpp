@@ -5,29 +5,20 @@
 
 #include "engine/entry.hpp"
 #include "storage/changes.hpp"
+#include "storage/unit_over.hpp"
 
 namespace utlys {
 
-class MemoryUnit final : public Unit {
+class MemoryUnit final : public UnitOver {
  public:
-  MemoryUnit(MemoryStore& store, std::unique_lock<std::timed_mutex> lock) : store_(store), lock_(std::move(lock)) {}
+  MemoryUnit(MemoryStore& store, std::unique_lock<std::timed_mutex> lock)
+      : UnitOver(store), store_(store), lock_(std::move(lock)) {}
 
-  std::optional<Case> find(const CaseId& id) const override { return store_.find(id); }
-  std::vector<Case> cases(std::string_view kind) const override { return store_.cases(kind); }
-  std::vector<Case> children(const CaseId& parent, std::string_view kind) const override {
-    return store_.children(parent, kind);
+  void commit(const Changes& changes) override {
+    if (!lock_) throw spent_unit();
+    const auto until_done = std::move(lock_);
+    store_.commit(changes);
   }
-  std::vector<Case> with_key(std::string_view kind, std::string_view name, std::string_view value) const override {
-    return store_.with_key(kind, name, value);
-  }
-  Head head() const override { return store_.head(); }
-  void entries(std::uint64_t first, std::uint64_t last, const Visitor& visit) const override {
-    store_.entries(first, last, visit);
-  }
-  std::vector<std::uint64_t> entries_of(const CaseId& id) const override { return store_.entries_of(id); }
-  std::optional<Secret> secret(const std::string& digest) const override { return store_.secret(digest); }
-  std::vector<Secret> secrets() const override { return store_.secrets(); }
-  void commit(const Changes& changes) override { store_.commit(changes); }
 
  private:
   MemoryStore& store_;

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "storage/open.hpp"
+
+#include "storage/sqlite/sqlite_store.hpp"
+
+namespace utlys {
+
+std::unique_ptr<Store> open_store(const std::string& path, How how) {
+  return std::make_unique<SqliteStore>(path, Opening{how});
+}
+
+std::unique_ptr<Store> create_store(const std::string& path, const std::string& origin) {
+  create_database(path, origin);
+  return open_store(path, How::read_write);
+}
+
+}  // namespace utlys

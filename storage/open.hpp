@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How main gets a register. What a store can say besides the port: storage/examine.hpp.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "engine/store.hpp"
+#include "storage/how.hpp"
+
+namespace utlys {
+
+// Throws Error(unavailable): no register there, no register of ours, a newer version's, or not readable. A register
+// that may not be written opens all the same, with writable() false.
+std::unique_ptr<Store> open_store(const std::string& path, How);
+
+// An empty log with this origin, and no case. Throws Error(unavailable): something is at `path`, or it cannot be made.
+std::unique_ptr<Store> create_store(const std::string& path, const std::string& origin);
+
+}  // namespace utlys

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How the schema came to be. A file's `user_version` is the number of migrations that made it.
+#pragma once
+#include <span>
+
+namespace SQLite {
+class Database;
+}
+
+namespace utlys {
+
+struct Migration {
+  const char* name;  // date and purpose; frozen, as is the text
+  const char* sql;
+};
+using Migrations = std::span<const Migration>;
+
+extern const char* const schema_sql;  // schema.sql, embedded at build time
+
+Migrations migrations();
+
+int schema_version(const SQLite::Database&);
+
+// Runs what the file lacks and records it. REQUIRES: within a transaction. Throws SQLite::Exception.
+void migrate(SQLite::Database&, Migrations);
+
+}  // namespace utlys

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "storage/changes.hpp"
+#include "storage/keys.hpp"
+#include "storage/sqlite/sqlite_store.hpp"
+#include "storage/sqlite/transaction.hpp"
+#include "storage/unit_over.hpp"
+
+namespace utlys {
+namespace {
+
+// The one row that every unit replaces is also the compare-and-set on the log's size.
+void move_head(Connection& connection, const Changes& changes) {
+  std::string hashes;
+  for (const auto& hash : changes.head.tree.hashes())
+    hashes += bytes_of(hash);
+  const auto at = to_iso(changes.head.last_at);
+  Query move(connection, "UPDATE tree SET size = ?1, hashes = ?2, last_at = ?3 WHERE one = 1 AND size = ?4",
+             static_cast<std::int64_t>(changes.head.tree.size()), Blob{hashes}, at,
+             static_cast<std::int64_t>(changes.expected_size));
+  if (move.run() == 1) return;
+  Query stored(connection, "SELECT size FROM tree");
+  throw moved_on(stored.next() ? static_cast<std::uint64_t>(stored.number(0)) : 0, changes.expected_size);
+}
+
+void append(Connection& connection, const Changes& changes) {
+  auto seq = static_cast<std::int64_t>(changes.expected_size);
+  for (const auto& bytes : changes.entries)
+    Query(connection, "INSERT INTO entry (seq, bytes) VALUES (?1, ?2)", ++seq, bytes).run();
+}
+
+// The rows of a case mostly stay as they are: reading them is cheaper than writing them again.
+void replace_keys(Connection& connection, const Case& c) {
+  auto wanted = keys_of(c);
+  SearchKeys gone;
+  {
+    Query stored(connection, "SELECT name, value FROM case_key WHERE case_id = ?1", c.id);
+    while (stored.next()) {
+      std::pair key{stored.text(0), stored.text(1)};
+      if (wanted.erase(key) == 0) gone.insert(std::move(key));
+    }
+  }
+  for (const auto& [name, value] : gone)
+    Query(connection, "DELETE FROM case_key WHERE name = ?1 AND value = ?2 AND kind = ?3 AND case_id = ?4", name, value,
+          c.kind, c.id)
+        .run();
+  for (const auto& [name, value] : wanted)
+    Query(connection, "INSERT INTO case_key (name, value, kind, case_id) VALUES (?1, ?2, ?3, ?4)", name, value, c.kind,
+          c.id)
+        .run();
+}
+
+void put(Connection& connection, const Case& c) {
+  const auto last_on = to_iso(c.last_on);
+  if (c.rev < 1) throw moved_on(c);
+  Query put(connection,
+            "INSERT INTO case_ (id, kind, document, rev, last_on) VALUES (?1, ?2, ?3, ?4, ?5) "
+            "ON CONFLICT (id) DO UPDATE SET document = excluded.document, rev = excluded.rev, "
+            "last_on = excluded.last_on WHERE rev < excluded.rev AND kind = excluded.kind",
+            c.id, c.kind, c.document, c.rev, last_on);
+  if (put.run() != 1) throw moved_on(c);
+  replace_keys(connection, c);
+}
+
+void keep(Connection& connection, const Secret& secret) {
+  Query(connection, "INSERT INTO secret (digest, salt, text) VALUES (?1, ?2, ?3) ON CONFLICT (digest) DO NOTHING",
+        secret.digest, Blob{secret.salt}, secret.text)
+      .run();
+}
+
+}  // namespace
+
+// The writers' lock, held for a scope.
+class Turn {
+ public:
+  Turn(WriterLock& lock, std::chrono::milliseconds patience) : lock_(lock) { lock_.take(patience); }
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+  ~Turn() { lock_.release(); }
+
+ private:
+  WriterLock& lock_;
+};
+
+// The order of the members is the order of the acts: turn, BEGIN; ROLLBACK, release.
+class SqliteUnit final : public UnitOver {
+ public:
+  explicit SqliteUnit(SqliteStore& store) : UnitOver(store), store_(store), work_(std::in_place, store) {}
+
+  void commit(const Changes& changes) override {
+    if (!work_) throw spent_unit();
+    const Spending spending{*this};
+    auto& connection = *store_.connection_;
+    require_consistent(changes, store_.origin_);
+    move_head(connection, changes);
+    append(connection, changes);
+    for (const auto& c : changes.cases)
+      put(connection, c);
+    for (const auto& secret : changes.secrets)
+      keep(connection, secret);
+    work_->transaction.commit();
+  }
+
+ private:
+  struct Work {
+    explicit Work(SqliteStore& store) : turn(store.lock_, store.opening_.patience), transaction(*store.connection_) {}
+    Turn turn;
+    Transaction transaction;
+  };
+  struct Spending {
+    SqliteUnit& unit;
+    ~Spending() { unit.work_.reset(); }
+  };
+  SqliteStore& store_;
+  std::optional<Work> work_;
+};
+
+std::unique_ptr<Unit> SqliteStore::begin() {
+  if (!writable())
+    throw Error(Failure::unavailable,
+                "The register " + connection_->path + " cannot be written: " + connection_->why_read_only + ".");
+  auto unit = std::make_unique<SqliteUnit>(*this);
+  // Under the lock, as somebody may have migrated the file since it was opened.
+  Query version(*connection_, "PRAGMA user_version");
+  version.next();
+  if (version.number(0) != static_cast<std::int64_t>(opening_.migrations.size()))
+    throw Error(Failure::unavailable, "The register " + connection_->path +
+                                          " has been brought up to a newer version of Utlys meanwhile. Start again.");
+  return unit;
+}
+
+}  // namespace utlys

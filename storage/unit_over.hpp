@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A unit whose reading is its store's: every store here serves reads inside and outside a unit from the same place.
+#pragma once
+#include "engine/store.hpp"
+
+namespace utlys {
+
+class UnitOver : public Unit {
+ public:
+  explicit UnitOver(const Reading& reading) : reading_(reading) {}
+
+  std::optional<Case> find(const CaseId& id) const override { return reading_.find(id); }
+  std::vector<Case> cases(std::string_view kind) const override { return reading_.cases(kind); }
+  std::vector<Case> children(const CaseId& parent, std::string_view kind) const override {
+    return reading_.children(parent, kind);
+  }
+  std::vector<Case> with_key(std::string_view kind, std::string_view name, std::string_view value) const override {
+    return reading_.with_key(kind, name, value);
+  }
+  Head head() const override { return reading_.head(); }
+  void entries(std::uint64_t first, std::uint64_t last, const Visitor& visit) const override {
+    reading_.entries(first, last, visit);
+  }
+  std::vector<std::uint64_t> entries_of(const CaseId& id) const override { return reading_.entries_of(id); }
+  std::optional<Secret> secret(const std::string& digest) const override { return reading_.secret(digest); }
+  std::vector<Secret> secrets() const override { return reading_.secrets(); }
+
+ private:
+  const Reading& reading_;
+};
+
+}  // namespace utlys

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "workflows/application/effects.hpp"
+
+namespace utlys::application {
+namespace {
+
+template <class T>
+void take(T& to, const std::optional<T>& given) {
+  if (given) to = *given;
+}
+void take(std::optional<Day>& to, const std::optional<Day>& given) {
+  if (given) to = given;
+}
+
+// What a draft and an imported application have in common.
+template <class E>
+void take_content(const E& e, Facts& f) {
+  take(f.area, e.area);
+  take(f.municipalities, e.municipalities);
+  take(f.other_funding, e.other_funding);
+  if (!e.themes.empty()) f.themes = e.themes;
+  take(f.women, e.women);
+  take(f.men, e.men);
+  take(f.starts, e.starts);
+  take(f.ends, e.ends);
+  take(f.total_cost, e.total_cost);
+  take(f.co_financing_public, e.co_financing_public);
+  take(f.co_financing_private, e.co_financing_private);
+  take(f.state_aid, e.state_aid);
+}
+
+// In time: at or before the closing instant (R12).
+void arrive(Facts& f, const Ctx& c, Moment arrived) {
+  const auto& closes = c.around.call->facts.closes;
+  f.arrived = arrived;
+  f.late = closes && *closes < arrived;
+}
+
+void put_aside(Facts& f, Placing placing) {
+  f.earlier_placings[call::next_number(f.earlier_placings)] = std::move(placing);
+}
+
+template <class E>
+Placing placing_of(const E& e, Place place, Money approved) {
+  Placing placing;
+  placing.place = place;
+  placing.reasons = e.reasons;
+  if constexpr (requires { e.rank; }) placing.rank = e.rank;
+  if constexpr (requires { e.principles; }) placing.principles = e.principles;
+  if constexpr (requires { e.placed; }) placing.amount = e.placed.value_or(approved);
+  placing.decision = e;
+  return placing;
+}
+
+void decide(Facts& f, const Decision& decision, const std::string& ground) {
+  (f.placing.place == Place::none ? f.assessed : f.final_decision) = decision;
+  f.ground = ground;
+}
+
+}  // namespace
+
+void apply(const Open& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.applicant_name = e.applicant_name;
+  f.applicant = e.applicant;
+  f.applicant_kind = e.applicant_kind;
+  take(f.title, e.title);
+}
+void apply(const Draw& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  take(f.title, e.title);
+  take(f.applied, e.applied);
+  take_content(e, f);
+}
+void apply(const AddParty& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.parties[e.organisation.number] = {e.party_name, e.part, e.letter_of_intent};
+}
+void apply(const HandIn& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  take(f.authority_number, e.authority_number);
+  arrive(f, c, e.arrived);
+}
+void apply(const Register& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  f.title = e.title;
+  f.applicant_name = e.applicant_name;
+  f.applicant = e.applicant;
+  f.applicant_kind = e.applicant_kind;
+  f.applied = e.applied;
+  take(f.authority_number, e.authority_number);
+  take_content(e, f);
+  arrive(f, c, e.arrived);
+}
+void apply(const Lapse& /*e*/, Facts& /*f*/, const Ctx& /*c*/, Effects& /*more*/) {}
+void apply(const Revive& /*e*/, Facts& /*f*/, const Ctx& /*c*/, Effects& /*more*/) {}
+
+void apply(const Ask& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  f.questions[call::next_number(f.questions)] = {c.now.on, e.due, {}, e.question, {}};
+}
+void apply(const Answer& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  auto& last = f.questions.rbegin()->second;
+  last.answer = e.answer;
+  last.answered = e.answered.value_or(c.now.on);
+}
+void apply(const CloseQuestion& /*e*/, Facts& /*f*/, const Ctx& /*c*/, Effects& /*more*/) {}
+
+void apply(const AdmitLate& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.admitted = e.ground;
+}
+void apply(const Approve& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.approved = e.approved;
+  decide(f, e, e.ground.value_or(""));
+}
+void apply(const Reject& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  decide(f, e, e.ground);
+}
+void apply(const Dismiss& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  decide(f, e, e.ground);
+}
+
+void apply(const Prioritise& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.placing = placing_of(e, Place::prioritised, f.approved);
+}
+void apply(const PutInReserve& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.placing = placing_of(e, Place::reserve, f.approved);
+}
+void apply(const LeaveOut& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.placing = placing_of(e, Place::not_prioritised, {});
+}
+void apply(const NotePlacing& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  put_aside(f, placing_of(e, e.place, {}));
+}
+void apply(const Promote& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  put_aside(f, f.placing);
+  f.placing.place = Place::prioritised;
+  f.placing.amount = e.placed.value_or(f.placing.amount);
+  f.placing.decision = e;
+}
+void apply(const Unplace& /*e*/, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  put_aside(f, std::move(f.placing));
+  f.placing = {};
+}
+
+void apply(const GrantSupport& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.granted = e.granted;
+  f.final_decision = e;
+}
+void apply(const Waive& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.ended_by = "waived " + to_iso(e.day);
+}
+void apply(const Withdraw& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.ended_by = "withdrawn " + to_iso(e.day);
+}
+void apply(const WriteOff& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.final_decision = e;
+}
+void apply(const EndWithCall& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
+  f.ended_by = "call cancelled " + to_iso(c.now.on);
+}
+void apply(const Notify& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.notice = {e.notified, e.how};
+}
+void apply(const Correct& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  take(f.title, e.title);
+  take(f.authority_number, e.authority_number);
+  take(f.applicant_name, e.applicant_name);
+  take(f.applied, e.applied);
+  if (e.arrived) arrive(f, c, *e.arrived);
+}
+
+}  // namespace utlys::application

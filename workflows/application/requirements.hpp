@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <algorithm>
+
+#include "workflows/application/events.hpp"
+#include "workflows/call/facts.hpp"
+#include "workflows/decided.hpp"
+
+namespace utlys::application {
+
+struct Around {
+  Parent<call::Facts> call;
+};
+BOOST_DESCRIBE_STRUCT(Around, (), (call))
+using Ctx = Context<Facts, Around>;
+
+inline constexpr Roles office{Role::secretariat};
+inline constexpr Roles authority{Role::managing_authority};
+
+inline std::string_view call_stage(const Ctx& c) {
+  return c.around.call ? std::string_view(c.around.call->state) : std::string_view{};
+}
+
+struct UnderCall {
+  static constexpr Requirement info{"application.call",
+                                    {N_("the application belongs to a call")},
+                                    {N_("name the call: utlys application open CALL …")},
+                                    "domain 4",
+                                    office};
+  static bool met(const Ctx& c) { return c.around.call.has_value(); }
+};
+struct CallPublished {
+  static constexpr Requirement info{"application.published",
+                                    {N_("the call has been published")},
+                                    {N_("utlys call publish CALL …")},
+                                    "domain 3",
+                                    authority};
+  static bool met(const Ctx& c) { return c.around.call && !c.around.call->facts.publications.empty(); }
+};
+struct NotCancelled {
+  static constexpr Requirement info{"application.cancelled",
+                                    {N_("the call has not been cancelled")},
+                                    {N_("nothing can be applied for in a cancelled call")},
+                                    "R7",
+                                    authority};
+  static bool met(const Ctx& c) { return call_stage(c) != call::state_cancelled; }
+};
+// Time shuts the window, whether or not anybody has recorded it yet.
+struct WindowNotShut {
+  static constexpr Requirement info{"application.window",
+                                    {N_("the window has not closed")},
+                                    {N_("record what reached the authority: utlys application register CALL …")},
+                                    "R12",
+                                    authority};
+  static bool met(const Ctx& c) {
+    return c.around.call && (!c.around.call->facts.closes || c.now.on <= c.around.call->facts.closes->day);
+  }
+};
+struct ArrivedByThen {
+  static constexpr Requirement info{"application.arrived",
+                                    {N_("the arrival does not lie after the day it is recorded for")},
+                                    {N_("mend --arrived, or choose a later --on")},
+                                    "R11",
+                                    office};
+  static bool met(const Ctx& c, const auto& e) { return e.arrived.day <= c.now.on; }
+};
+struct AfterOpening {
+  static constexpr Requirement info{"application.opening",
+                                    {N_("it arrived on or after the opening day")},
+                                    {N_("explain why it was received before the window opened")},
+                                    "R10",
+                                    authority};
+  static bool met(const Ctx& c, const auto& e) {
+    return c.around.call && c.around.call->facts.opens && *c.around.call->facts.opens <= e.arrived.day;
+  }
+};
+struct Complete {
+  static constexpr Requirement info{"application.complete",
+                                    {N_("the draft has a title and an amount applied for")},
+                                    {N_("utlys application draw ID --title … --applied …")},
+                                    "domain 4",
+                                    office};
+  static bool met(const Ctx& c) { return !c.facts.title.empty() && c.facts.applied > Money{}; }
+};
+struct AppliedPositive {
+  static constexpr Requirement info{"application.applied",
+                                    {N_("the amount applied for is above zero")},
+                                    {N_("give --applied in kronor")},
+                                    "R13",
+                                    office};
+  static bool met(const Ctx& /*c*/, const Register& e) { return e.applied > Money{}; }
+};
+struct DatesInOrder {
+  static constexpr Requirement info{"application.dates",
+                                    {N_("the project ends after it starts")},
+                                    {N_("mend --starts and --ends")},
+                                    "domain 4",
+                                    office};
+  static bool met(const Ctx& /*c*/, const auto& e) { return !e.starts || !e.ends || *e.starts < *e.ends; }
+};
+struct NewParty {
+  static constexpr Requirement info{"application.party",
+                                    {N_("the party is not named already, and is not the applicant")},
+                                    {N_("nothing to do")},
+                                    "R13",
+                                    office};
+  static bool met(const Ctx& c, const AddParty& e) {
+    return !c.facts.parties.contains(e.organisation.number) && !(e.organisation == c.facts.applicant);
+  }
+};
+struct PartyNumber {
+  static constexpr Requirement info{"application.party_number",
+                                    {N_("a project party is an organisation, not a person")},
+                                    {N_("give an organisation number or CC:identifier of letters, digits and -_./@+:")},
+                                    "R13",
+                                    office};
+  static bool met(const Ctx& /*c*/, const AddParty& e) { return is_ascii_key(e.organisation.number); }
+};
+struct AdmittedIfLate {
+  static constexpr Requirement info{"application.late",
+                                    {N_("it arrived in time, or was admitted on a ground open to all")},
+                                    {N_("utlys application admit-late ID --ground … (or reject, or dismiss)")},
+                                    "R12",
+                                    authority};
+  static bool met(const Ctx& c) { return !c.facts.late || !c.facts.admitted.empty(); }
+};
+struct IsLate {
+  static constexpr Requirement info{
+      "application.not_late", {N_("it arrived late")}, {N_("nothing to admit: it arrived in time")}, "R12", authority};
+  static bool met(const Ctx& c) { return c.facts.late; }
+};
+struct WithinApplied {
+  static constexpr Requirement info{"application.approved",
+                                    {N_("the amount approved is above zero and at most what was applied for")},
+                                    {N_("mend --approved")},
+                                    "R13",
+                                    authority};
+  static bool met(const Ctx& c, const Approve& e) { return e.approved > Money{} && e.approved <= c.facts.applied; }
+};
+struct InAssessment {
+  static constexpr Requirement info{"application.assessment",
+                                    {N_("the call is in assessment")},
+                                    {N_("explain why it was decided before or after the assessment")},
+                                    "R10",
+                                    authority};
+  static bool met(const Ctx& c) { return call_stage(c) == call::stage_assessment; }
+};
+
+// ---- placing
+struct BindingRegime {
+  static constexpr Requirement info{"placing.regime",
+                                    {N_("the partnership's prioritisation is binding under the call's profile")},
+                                    {N_("under an advisory profile nothing is placed; the authority selects")},
+                                    "R6",
+                                    office};
+  static bool met(const Ctx& c) { return c.now.rules.regime == "binding"; }
+};
+struct LawInForce {
+  static constexpr Requirement info{"placing.law",
+                                    {N_("the law on binding prioritisation was in force on the day of the decision, or "
+                                        "another legal ground is recorded")},
+                                    {N_("utlys call cite-ground CALL --legal-ground …")},
+                                    "Act 2007:459; repealed by 2025:680",
+                                    office};
+  static bool met(const Ctx& c, const Decision& e) {
+    const auto& until = c.now.rules.valid_to;
+    return !until || (e.decided_on && *e.decided_on <= *until) ||
+           (c.around.call && !c.around.call->facts.legal_ground.empty());
+  }
+};
+struct InPrioritisation {
+  static constexpr Requirement info{"placing.stage",
+                                    {N_("the call is in prioritisation")},
+                                    {N_("utlys call conclude-assessment CALL")},
+                                    "domain 3",
+                                    office};
+  static bool met(const Ctx& c) { return call_stage(c) == call::stage_prioritisation; }
+};
+struct Quorate {
+  static constexpr Requirement info{
+      "placing.quorum",
+      {N_("the meeting had a quorum")},
+      {N_("record it without effect: utlys application note-placing ID …; a new decision is asked for")},
+      "R10",
+      office};
+  static bool met(const Ctx& /*c*/, const Decision& e) { return quorate(e); }
+};
+struct RefersToPrinciple {
+  static constexpr Requirement info{"placing.principles",
+                                    {N_("the reasons refer to one or more of the principles the call uses")},
+                                    {N_("give --principles with codes that the call uses")},
+                                    "R16",
+                                    office};
+  static bool met(const Ctx& c, const auto& e) {
+    return c.around.call && !e.principles.empty() &&
+           std::all_of(e.principles.begin(), e.principles.end(),
+                       [&](const std::string& code) { return c.around.call->facts.principles.weights.contains(code); });
+  }
+};
+struct WithinApproved {
+  static constexpr Requirement info{"placing.amount",
+                                    {N_("the amount placed is above zero and at most what the authority approved")},
+                                    {N_("mend --placed")},
+                                    "R13",
+                                    office};
+  static bool met(const Ctx& c, const auto& e) {
+    return !e.placed || (*e.placed > Money{} && *e.placed <= c.facts.approved);
+  }
+};
+struct WithinPlaced {
+  static constexpr Requirement info{"grant.amount",
+                                    {N_("the amount granted is above zero and at most what was placed")},
+                                    {N_("mend --granted")},
+                                    "R13",
+                                    authority};
+  static bool met(const Ctx& c, const GrantSupport& e) {
+    return e.granted > Money{} && e.granted <= c.facts.placing.amount;
+  }
+};
+struct PrioritisationDecided {
+  static constexpr Requirement info{"grant.prioritised",
+                                    {N_("the prioritisation has been decided")},
+                                    {N_("explain why the authority decided before the partnership")},
+                                    "R10",
+                                    authority};
+  static bool met(const Ctx& c) { return c.around.call && c.around.call->facts.prioritised.decided_on.has_value(); }
+};
+
+}  // namespace utlys::application

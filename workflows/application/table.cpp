@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "workflows/application/effects.hpp"
+#include "workflows/spec.hpp"
+
+namespace utlys::application {
+
+// clang-format off
+struct New            : StateBase { static constexpr std::string_view name = "new";                 static constexpr Text label{N_("New")}; };
+struct Draft          : StateBase { static constexpr std::string_view name = state_draft;           static constexpr Text label{N_("Draft")}; };
+struct Lapsed         : StateBase { static constexpr std::string_view name = state_lapsed;          static constexpr Text label{N_("Lapsed")}; };
+struct Arrived        : StateBase { static constexpr std::string_view name = state_arrived;         static constexpr Text label{N_("Arrived")}; };
+struct Asked          : StateBase { static constexpr std::string_view name = state_asked;           static constexpr Text label{N_("Supplement asked for")}; };
+struct Approved       : StateBase { static constexpr std::string_view name = state_approved;        static constexpr Text label{N_("Approved")}; };
+struct Rejected       : StateBase { static constexpr std::string_view name = state_rejected;        static constexpr Text label{N_("Rejected")}; };
+struct Dismissed      : StateBase { static constexpr std::string_view name = state_dismissed;       static constexpr Text label{N_("Dismissed")}; };
+struct Prioritised    : StateBase { static constexpr std::string_view name = state_prioritised;     static constexpr Text label{N_("Prioritised")}; };
+struct Reserve        : StateBase { static constexpr std::string_view name = state_reserve;         static constexpr Text label{N_("Reserve")}; };
+struct NotPrioritised : StateBase { static constexpr std::string_view name = state_not_prioritised; static constexpr Text label{N_("Not prioritised")}; };
+struct Granted        : StateBase { static constexpr std::string_view name = state_granted;         static constexpr Text label{N_("Granted")}; };
+struct Waived         : StateBase { static constexpr std::string_view name = state_waived;          static constexpr Text label{N_("Waived")}; };
+struct Withdrawn      : StateBase { static constexpr std::string_view name = state_withdrawn;       static constexpr Text label{N_("Withdrawn")}; };
+struct WrittenOff     : StateBase { static constexpr std::string_view name = state_written_off;     static constexpr Text label{N_("Written off")}; };
+
+using enum Role;
+using Office    = By<secretariat>;
+using Authority = By<managing_authority, secretariat>;  // the secretariat cites the authority's decision
+using Itself    = By<Role::system>;
+using Decided   = Needs<DecidedByThen, KnownBody>;
+using Opening   = Needs<UnderCall, CallPublished, NotCancelled, WindowNotShut>;
+using Arriving  = Needs<UnderCall, CallPublished, ArrivedByThen, Noted<AfterOpening>>;
+using Placed    = Needs<BindingRegime, InPrioritisation, LawInForce, DecidedByThen, KnownBody, Quorate, RefersToPrinciple>;
+template <class A, class B> using And = mp::mp_append<A, B>;
+
+using Rows = mp::mp_list<
+//  state           event          to              requirements                                                who may record
+On< New           , Open         , Draft         , Opening                                                   , Authority >,
+On< New           , Register     , Arrived       , And<Arriving, Needs<AppliedPositive, DatesInOrder>>       , Authority >,
+On< Draft         , Draw         , Stay          , Needs<WindowNotShut, DatesInOrder>                        , Authority >,
+On< Draft         , AddParty     , Stay          , Needs<WindowNotShut, PartyNumber, NewParty>               , Authority >,
+On< Draft         , HandIn       , Arrived       , And<Arriving, Needs<Complete>>                            , Authority >,
+On< Draft         , Lapse        , Lapsed        , Needs<>                                                   , Itself    >,
+On< Lapsed        , Revive       , Draft         , Needs<>                                                   , Itself    >,
+On< Arrived       , AddParty     , Stay          , Needs<PartyNumber, NewParty>                              , Authority >,
+On< Arrived       , Correct      , Stay          , Needs<>                                                   , Authority >,
+On< Arrived       , Ask          , Asked         , Needs<>                                                   , Authority >,
+On< Asked         , Answer       , Arrived       , Needs<>                                                   , Authority >,
+On< Asked         , CloseQuestion, Arrived       , Needs<>                                                   , Authority >,
+On< Arrived       , AdmitLate    , Stay          , And<Decided, Needs<IsLate>>                               , Authority >,
+On< Arrived       , Approve      , Approved      , And<Decided, Needs<AdmittedIfLate, WithinApplied, Noted<InAssessment>>>, Authority >,
+On< Arrived       , Reject       , Rejected      , And<Decided, Needs<Noted<InAssessment>>>                  , Authority >,
+On< Arrived       , Dismiss      , Dismissed     , And<Decided, Needs<Noted<InAssessment>>>                  , Authority >,
+On< Approved      , Prioritise   , Prioritised   , And<Placed, Needs<WithinApproved>>                        , Office    >,
+On< Approved      , PutInReserve , Reserve       , And<Placed, Needs<WithinApproved>>                        , Office    >,
+On< Approved      , LeaveOut     , NotPrioritised, Placed                                                    , Office    >,
+On< Approved      , NotePlacing  , Stay          , Decided                                                   , Office    >,
+On< Reserve       , Promote      , Prioritised   , And<Decided, Needs<WithinApproved>>                       , Authority >,
+On< Prioritised   , Unplace      , Approved      , Needs<>                                                   , Itself    >,
+On< Reserve       , Unplace      , Approved      , Needs<>                                                   , Itself    >,
+On< NotPrioritised, Unplace      , Approved      , Needs<>                                                   , Itself    >,
+On< Prioritised   , GrantSupport , Granted       , And<Decided, Needs<WithinPlaced, Noted<PrioritisationDecided>>>, Authority >,
+On< Prioritised   , Reject       , Rejected      , Decided                                                   , Authority >,
+On< Reserve       , Reject       , Rejected      , Decided                                                   , Authority >,
+On< NotPrioritised, Reject       , Rejected      , Decided                                                   , Authority >,
+On< Granted       , Waive        , Waived        , Needs<>                                                   , Authority >,
+On< Draft         , Withdraw     , Withdrawn     , Needs<>                                                   , Authority >,
+On< Arrived       , Withdraw     , Withdrawn     , Needs<>                                                   , Authority >,
+On< Asked         , Withdraw     , Withdrawn     , Needs<>                                                   , Authority >,
+On< Approved      , Withdraw     , Withdrawn     , Needs<>                                                   , Authority >,
+On< Prioritised   , Withdraw     , Withdrawn     , Needs<>                                                   , Authority >,
+On< Reserve       , Withdraw     , Withdrawn     , Needs<>                                                   , Authority >,
+On< Withdrawn     , WriteOff     , WrittenOff    , Decided                                                   , Authority >,
+On< Draft         , EndWithCall  , WrittenOff    , Needs<>                                                   , Itself    >,
+On< Lapsed        , EndWithCall  , WrittenOff    , Needs<>                                                   , Itself    >,
+On< Arrived       , EndWithCall  , WrittenOff    , Needs<>                                                   , Itself    >,
+On< Asked         , EndWithCall  , WrittenOff    , Needs<>                                                   , Itself    >,
+On< Approved      , EndWithCall  , WrittenOff    , Needs<>                                                   , Itself    >,
+On< Prioritised   , EndWithCall  , WrittenOff    , Needs<>                                                   , Itself    >,
+On< Reserve       , EndWithCall  , WrittenOff    , Needs<>                                                   , Itself    >,
+On< NotPrioritised, EndWithCall  , WrittenOff    , Needs<>                                                   , Itself    >,
+On< Rejected      , Notify       , Stay          , Needs<>                                                   , Authority >,
+On< Dismissed     , Notify       , Stay          , Needs<>                                                   , Authority >,
+On< Granted       , Notify       , Stay          , Needs<>                                                   , Authority >,
+On< WrittenOff    , Notify       , Stay          , Needs<>                                                   , Authority >
+>;
+// clang-format on
+
+struct Spec : SpecBase {
+  using Facts = application::Facts;
+  using Around = application::Around;
+  using Rows = application::Rows;
+  using States = mp::mp_list<New, Draft, Lapsed, Arrived, Asked, Approved, Rejected, Dismissed, Prioritised, Reserve,
+                             NotPrioritised, Granted, Waived, Withdrawn, WrittenOff>;
+  static constexpr std::string_view noun = "application";
+  static constexpr Text title{N_("Application")};
+
+  static Glance look(const Ctx& c) {
+    const auto& f = c.facts;
+    Glance glance{f.title.empty() ? f.applicant_name : f.title, {}, {}};
+    if (!f.themes.empty()) glance.keys["theme"] = names_of(f.themes);
+    if (!f.applicant.number.empty()) glance.keys["organisation"].push_back(f.applicant.number);
+    for (const auto& [number, party] : f.parties)
+      glance.keys["organisation"].push_back(number);
+    if (c.state == state_asked && !f.questions.empty())
+      glance.due = Due{{*f.questions.rbegin()->second.due, last_second_of_day}, "supplement"};
+    return glance;
+  }
+  static std::string id_for(const Ctx& c, std::string_view /*input*/) { return c.now.parent + "/A#"; }
+};
+
+extern const Workflow workflow;
+constinit const Workflow workflow = Define<Spec>::description;
+
+}  // namespace utlys::application

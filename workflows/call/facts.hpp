@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The call (utlysning, domain section 3).
+#pragma once
+#include "engine/decision.hpp"
+#include "workflows/common.hpp"
+
+namespace utlys::call {
+
+enum class Effort { individual, organisation, structure };
+BOOST_DESCRIBE_ENUM(Effort, individual, organisation, structure)
+enum class Method { unstated, points, order, unweighted };
+BOOST_DESCRIBE_ENUM(Method, unstated, points, order, unweighted)
+enum class Horizontal { gender_equality, fundamental_rights, equal_opportunities, non_discrimination };
+BOOST_DESCRIBE_ENUM(Horizontal, gender_equality, fundamental_rights, equal_opportunities, non_discrimination)
+enum class HeardWay { written_input, forum, workshop, dialogue, referral };
+BOOST_DESCRIBE_ENUM(HeardWay, written_input, forum, workshop, dialogue, referral)
+
+struct Heard {
+  std::string who, document;
+  HeardWay way{};
+  std::optional<Day> day;
+  bool operator==(const Heard&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Heard, (), (who, document, way, day))
+
+struct Analysis {
+  std::string summary, document;
+  std::optional<Day> written;
+  bool operator==(const Analysis&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Analysis, (), (summary, document, written))
+
+struct Published {
+  std::string where, copy;  // copy: digest of the captured copy
+  std::optional<Day> on;
+  std::int64_t text_version{};
+  bool operator==(const Published&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Published, (), (where, copy, on, text_version))
+
+struct Criteria {
+  std::string name, digest;
+  std::int64_t set_version{};
+  std::optional<Day> adopted;
+  bool operator==(const Criteria&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Criteria, (), (name, digest, set_version, adopted))
+
+struct Principles {
+  Method method{};
+  std::map<std::string, std::int64_t> weights;  // points: sum 100; order: 1, 2, 3 …; unweighted: all 1
+  std::vector<std::string> unused;
+  std::string unused_reason;
+  bool operator==(const Principles&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Principles, (), (method, weights, unused, unused_reason))
+
+struct Announced {  // a clarification, an extension, a change of amount, a reopening
+  std::optional<Day> on;
+  std::string what, where;
+  bool operator==(const Announced&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Announced, (), (on, what, where))
+
+struct Reconciled {
+  std::optional<Day> on;
+  std::int64_t count{};
+  Money total;
+  std::string digest;
+  bool operator==(const Reconciled&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Reconciled, (), (on, count, total, digest))
+
+struct Opinion {
+  std::string statement, document;
+  std::optional<Day> on;
+  bool operator==(const Opinion&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Opinion, (), (statement, document, on))
+
+struct Facts {
+  static constexpr std::string_view kind = "call";
+  // what it is; frozen at publication (R11)
+  std::string title, area, objective, territory, applicants, project_type, other_funds;
+  Fund fund{};
+  Level level{};
+  std::vector<Theme> themes;
+  std::vector<Effort> effort;
+  std::vector<Horizontal> horizontal;
+  Money min_support, max_support;
+  std::int64_t co_financing_percent{};
+  Criteria criteria;
+  Principles principles;
+  std::optional<Day> opens;
+  std::string profile;
+  // what may change by recorded, reasoned, published decision
+  Money amount;
+  bool preliminary{};
+  std::optional<Moment> closes;
+  // what may follow
+  std::optional<Day> latest_end, handover, meeting, decisions;
+  std::string contact, authority_number, round;
+  // what happened
+  std::string item;          // of the annual plan (parent)
+  Decision exempt;           // a decided exception from the plan
+  std::string legal_ground;  // for a binding placing after 2025-07-31 (domain section 9)
+  Analysis analysis;
+  std::map<std::string, Heard> heard, activities;
+  std::string text, text_document;
+  std::int64_t text_version{};
+  Decision decided, prioritised;
+  std::map<std::string, Published> publications;
+  std::map<std::string, Announced> announcements;
+  std::optional<Moment> closes_before_amending;
+  bool material{};  // the amendment is material: the window must be extended
+  Reconciled reconciled;
+  Opinion opinion;
+  std::map<std::string, Decision> without_effect;  // decisions that breach the rules: kept, never used (R10)
+  std::string no_lessons;
+  std::optional<Day> stage_since;
+  bool operator==(const Facts&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Facts, (),
+                      (title, area, objective, territory, applicants, project_type, other_funds, fund, level, themes,
+                       effort, horizontal, min_support, max_support, co_financing_percent, criteria, principles, opens,
+                       profile, amount, preliminary, closes, latest_end, handover, meeting, decisions, contact,
+                       authority_number, round, item, exempt, legal_ground, analysis, heard, activities, text,
+                       text_document, text_version, decided, prioritised, publications, announcements,
+                       closes_before_amending, material, reconciled, opinion, without_effect, no_lessons, stage_since))
+
+// The states, frozen.
+inline constexpr std::string_view stage_needs_analysis = "needs_analysis", stage_call = "call",
+                                  stage_mobilisation = "mobilisation", stage_application = "application",
+                                  stage_assessment = "assessment", stage_prioritisation = "prioritisation",
+                                  stage_learning = "learning", state_closed = "closed", state_cancelled = "cancelled";
+
+// A map keyed by running number: the next key.
+template <class T>
+std::string next_number(const std::map<std::string, T>& numbered) {
+  const auto n = numbered.size() + 1;
+  return (n < 10 ? "0" : "") + std::to_string(n);
+}
+
+}  // namespace utlys::call

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "workflows/call/requirements.hpp"
+
+namespace utlys::call {
+namespace {
+
+bool share_a_theme(const std::vector<Theme>& a, const std::vector<Theme>& b) {
+  return std::any_of(a.begin(), a.end(), [&](Theme t) { return std::find(b.begin(), b.end(), t) != b.end(); });
+}
+
+constexpr std::int64_t all_points = 100;
+
+}  // namespace
+
+const annual_plan::Item* plan_item(const Ctx& c) {
+  return c.around.plan ? annual_plan::item_in_force(c.around.plan->facts, c.facts.item) : nullptr;
+}
+
+bool is_crisis(const Ctx& c) {
+  const auto* item = plan_item(c);
+  return item != nullptr && item->item_kind == annual_plan::Kind::crisis;
+}
+
+std::vector<const Linked<lesson::Facts>*> undisposed_lessons(const Ctx& c) {
+  std::vector<const Linked<lesson::Facts>*> left;
+  for (const auto& lesson : c.around.lessons) {
+    const auto& f = lesson.facts;
+    if (lesson.state == lesson::state_open && f.addressee == lesson::Addressee::next_call && f.call != c.now.self.id &&
+        share_a_theme(f.themes, c.facts.themes) && !f.dispositions.contains(c.now.self.id))
+      left.push_back(&lesson);
+  }
+  return left;
+}
+
+bool weights_add_up(const Principles& p) {
+  if (p.weights.empty() || (!p.unused.empty() && p.unused_reason.empty())) return false;
+  std::int64_t sum = 0;
+  std::vector<std::int64_t> order;
+  for (const auto& [code, weight] : p.weights) {
+    if (weight < 1 || std::find(p.unused.begin(), p.unused.end(), code) != p.unused.end()) return false;
+    sum += weight;
+    order.push_back(weight);
+  }
+  std::sort(order.begin(), order.end());
+  if (p.method == Method::points) return sum == all_points;
+  if (p.method == Method::unweighted) return order.back() == 1;
+  for (std::size_t i = 0; i < order.size(); ++i)
+    if (order[i] != static_cast<std::int64_t>(i) + 1) return false;
+  return p.method == Method::order;
+}
+
+Money prioritised_sum(const Ctx& c) {
+  Money sum;
+  for (const auto& a : c.around.applications)
+    if (a.state == application::state_prioritised || a.state == application::state_granted)
+      sum = sum + a.facts.placing.amount;
+  return sum;
+}
+
+bool is_open(std::string_view state) {
+  using namespace application;
+  return state == state_draft || state == state_arrived || state == state_asked || state == state_approved ||
+         state == state_prioritised || state == state_reserve || state == state_not_prioritised;
+}
+
+bool is_undecided(const Linked<application::Facts>& a) {
+  const bool waiting = a.state == application::state_arrived || a.state == application::state_asked;
+  return waiting && (!a.facts.late || !a.facts.admitted.empty());
+}
+
+// Approved by the authority and still in the running.
+bool was_approved(const Linked<application::Facts>& a) {
+  using namespace application;
+  return a.state == state_approved || a.state == state_prioritised || a.state == state_reserve ||
+         a.state == state_not_prioritised;
+}
+
+Reconciled register_count(const Ctx& c) {
+  Reconciled count;
+  for (const auto& a : c.around.applications) {
+    if (!a.facts.arrived) continue;
+    ++count.count;
+    count.total = count.total + a.facts.applied;
+  }
+  return count;
+}
+
+}  // namespace utlys::call

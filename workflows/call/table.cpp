@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "workflows/call/effects.hpp"
+#include "workflows/spec.hpp"
+
+namespace utlys::call {
+
+// clang-format off
+struct New            : StateBase { static constexpr std::string_view name = "new";                static constexpr Text label{N_("New")}; };
+struct NeedsAnalysis  : StateBase { static constexpr std::string_view name = stage_needs_analysis; static constexpr Text label{N_("Needs analysis")}; };
+struct CallStage      : StateBase { static constexpr std::string_view name = stage_call;           static constexpr Text label{N_("Call")}; };
+struct Mobilisation   : StateBase { static constexpr std::string_view name = stage_mobilisation;   static constexpr Text label{N_("Mobilisation")}; };
+struct Application    : StateBase { static constexpr std::string_view name = stage_application;    static constexpr Text label{N_("Application")}; };
+struct Assessment     : StateBase { static constexpr std::string_view name = stage_assessment;     static constexpr Text label{N_("Assessment")}; };
+struct Prioritisation : StateBase { static constexpr std::string_view name = stage_prioritisation; static constexpr Text label{N_("Prioritisation")}; };
+struct Learning       : StateBase { static constexpr std::string_view name = stage_learning;       static constexpr Text label{N_("Learning")}; };
+struct Closed         : StateBase { static constexpr std::string_view name = state_closed;         static constexpr Text label{N_("Closed")}; };
+struct Cancelled      : StateBase { static constexpr std::string_view name = state_cancelled;      static constexpr Text label{N_("Cancelled")}; };
+
+using enum Role;
+using Office    = By<secretariat>;
+using Authority = By<managing_authority, secretariat>;  // the secretariat cites the authority's decision
+using Region    = By<region, secretariat>;
+using Time      = By<Role::system>;
+using Decided   = Needs<DecidedByThen, KnownBody>;
+template <class... L> using And = mp::mp_append<L...>;
+
+using Analysed  = Needs<AnalysisWritten, PlanItemInForce, FitsPartnership, LessonsDisposed,
+                        Noted<LessonsDisposedInCrisis>, Noted<ActorsHeard>, Noted<ForumsHeard>>;
+using Complete  = Needs<TextWritten, AmountPositive, AmountWithinItem, WindowInOrder, PrinciplesChosen, HorizontalTicked,
+                        CriteriaPinned, AuthorityDecided, ExtendedIfMaterial, DayPassed, Noted<WindowLongEnough>>;
+using Assessed  = Needs<AllDecided, IsReconciled>;
+
+using Rows = mp::mp_list<
+//  stage           event               to              requirements                                     who may record
+On< New           , Open              , NeedsAnalysis , Needs<ItemKnown>                               , Office    >,
+
+On< NeedsAnalysis , Describe          , Stay          , Needs<Unpublished>                             , Office    >,
+On< NeedsAnalysis , Analyse           , Stay          , Needs<>                                        , Office    >,
+On< NeedsAnalysis , Hear              , Stay          , Needs<DayPassed>                               , Office    >,
+On< NeedsAnalysis , ExemptFromPlan    , Stay          , Decided                                        , Office    >,
+On< NeedsAnalysis , Proceed           , CallStage     , Analysed                                       , Office    >,
+On< NeedsAnalysis , Cancel            , Cancelled     , Decided                                        , Office    >,
+
+On< CallStage     , Describe          , Stay          , Needs<Unpublished>                             , Authority >,
+On< CallStage     , SetAmount         , Stay          , Needs<Unpublished, NewAmountWithinItem>        , Authority >,
+On< CallStage     , SetWindow         , Stay          , Needs<Unpublished, GivenWindowInOrder>         , Authority >,
+On< CallStage     , ChoosePrinciples  , Stay          , Needs<Unpublished>                             , Authority >,
+On< CallStage     , PinCriteria       , Stay          , Needs<Unpublished, DayPassed>                  , Authority >,
+On< CallStage     , WriteText         , Stay          , Needs<>                                        , Authority >,
+On< CallStage     , Decide            , Stay          , Decided                                        , Authority >,
+On< CallStage     , Extend            , Stay          , And<Decided, Needs<IsPublished, NotYetClosed, OnlyLater>>, Authority >,
+On< CallStage     , Publish           , Mobilisation  , Complete                                       , Authority >,
+On< CallStage     , Rework            , NeedsAnalysis , Needs<Unpublished>                             , Authority >,
+On< CallStage     , Cancel            , Cancelled     , Decided                                        , Authority >,
+
+On< Mobilisation  , Mobilise          , Stay          , Needs<DayPassed>                               , Office    >,
+On< Mobilisation  , Clarify           , Stay          , Needs<>                                        , Authority >,
+On< Mobilisation  , Extend            , Stay          , And<Decided, Needs<NotYetClosed, OnlyLater>>   , Authority >,
+On< Mobilisation  , ChangeAmount      , Stay          , And<Decided, Needs<NewAmountWithinItem>>       , Authority >,
+On< Mobilisation  , Amend             , CallStage     , Decided                                        , Authority >,
+On< Mobilisation  , OpenWindow        , Application   , Needs<OpeningCome, Noted<Mobilised>>           , Time      >,
+On< Mobilisation  , Cancel            , Cancelled     , Decided                                        , Authority >,
+
+On< Application   , Mobilise          , Stay          , Needs<DayPassed>                               , Office    >,
+On< Application   , Clarify           , Stay          , Needs<NotYetClosed>                            , Authority >,
+On< Application   , Extend            , Stay          , And<Decided, Needs<NotYetClosed, OnlyLater>>   , Authority >,
+On< Application   , ChangeAmount      , Stay          , And<Decided, Needs<NewAmountWithinItem>>       , Authority >,
+On< Application   , Amend             , CallStage     , And<Decided, Needs<NotYetClosed>>              , Authority >,
+On< Application   , CloseWindow       , Assessment    , Needs<ClosingCome>                             , Time      >,
+On< Application   , Cancel            , Cancelled     , Decided                                        , Authority >,
+
+On< Assessment    , Reopen            , Application   , And<Decided, Needs<NoneAssessed, OnlyLater>>   , Authority >,
+On< Assessment    , ChangeAmount      , Stay          , And<Decided, Needs<NewAmountWithinItem>>       , Authority >,
+On< Assessment    , Reconcile         , Stay          , Needs<DayPassed>                               , Authority >,
+On< Assessment    , ConcludeAssessment, Prioritisation, And<Assessed, Needs<SomeApproved>>             , Authority >,
+On< Assessment    , CloseNoneApproved , Learning      , And<Assessed, Needs<SomeReceived, NoneApproved>>, Authority >,
+On< Assessment    , CloseEmpty        , Learning      , Needs<NoneReceived>                            , Authority >,
+On< Assessment    , Cancel            , Cancelled     , Decided                                        , Authority >,
+
+On< Prioritisation, HearRegion        , Stay          , Needs<DayPassed>                               , Region    >,
+On< Prioritisation, ChangeAmount      , Stay          , And<Decided, Needs<NewAmountWithinItem>>       , Authority >,
+On< Prioritisation, CiteGround        , Stay          , Needs<>                                        , Office    >,
+On< Prioritisation, NoteDecision      , Stay          , Decided                                        , Office    >,
+On< Prioritisation, DecidePrioritisation, Learning    , And<Decided, Needs<BindingRegime, LawInForce, Quorate, AllPlaced, WithinAmount, RegionHeard>>, Office >,
+On< Prioritisation, Remit             , Assessment    , Decided                                        , Office    >,
+On< Prioritisation, Cancel            , Cancelled     , Decided                                        , Authority >,
+
+On< Learning      , NoLessons         , Stay          , Needs<>                                        , Office    >,
+On< Learning      , Close             , Closed        , Needs<LessonsOrReason, LessonsAddressed, AllEnded>, Office >
+>;
+// clang-format on
+
+// The next date that matters in each stage.
+std::optional<Due> due_in(const Ctx& c) {
+  const auto at_end_of = [](const std::optional<Day>& day, const char* what) -> std::optional<Due> {
+    if (!day) return {};
+    return Due{{*day, last_second_of_day}, what};
+  };
+  const auto& f = c.facts;
+  if (c.state == stage_mobilisation) return at_end_of(f.opens, "opens");
+  if (c.state == stage_application && f.closes) return Due{*f.closes, "closes"};
+  if (c.state == stage_assessment) return at_end_of(f.handover, "handover");
+  if (c.state == stage_prioritisation) return at_end_of(f.meeting, "meeting");
+  return {};
+}
+
+struct Spec : SpecBase {
+  using Facts = call::Facts;
+  using Around = call::Around;
+  using Rows = call::Rows;
+  using States = mp::mp_list<New, NeedsAnalysis, CallStage, Mobilisation, Application, Assessment, Prioritisation,
+                             Learning, Closed, Cancelled>;
+  static constexpr std::string_view noun = "call";
+  static constexpr Text title{N_("Call")};
+
+  static Glance look(const Ctx& c) {
+    const auto& f = c.facts;
+    Glance glance{f.title, due_in(c), {{"fund", name_of(f.fund)}}};
+    if (!f.area.empty()) glance.keys["area"] = {f.area};
+    if (!f.themes.empty()) glance.keys["theme"] = names_of(f.themes);
+    if (!f.profile.empty()) glance.keys["profile"] = {f.profile};
+    if (!f.item.empty()) glance.keys["item"] = {f.item};
+    if (!f.round.empty()) glance.keys["round"] = {f.round};
+    return glance;
+  }
+  // STHLM-ESF-2023-01: the plan's year, or the day's for a call outside the plan.
+  static std::string id_for(const Ctx& c, std::string_view input) {
+    const auto e = from_json<Open>(input);
+    const auto* planned = c.around.plan && e.item ? &c.around.plan->facts : nullptr;
+    auto fund = e.fund.value_or(Fund::esf);
+    if (planned != nullptr)
+      if (const auto item = planned->items.find(*e.item); item != planned->items.end()) fund = item->second.fund;
+    const auto year = planned != nullptr ? planned->year : year_of(c.now.on);
+    const auto& prefix = c.now.rules.prefix;
+    return (prefix.empty() ? "CALL" : prefix) + (fund == Fund::esf ? "-ESF-" : "-ERUF-") + std::to_string(year) + "-#";
+  }
+  static std::vector<DueStep> due(const Ctx& c) {
+    if (c.state == stage_mobilisation && c.facts.opens) return {{OpenWindow::name, {*c.facts.opens, 0}}};
+    if (c.state == stage_application && c.facts.closes) return {{CloseWindow::name, *c.facts.closes}};
+    return {};
+  }
+};
+
+extern const Workflow workflow;
+constinit const Workflow workflow = Define<Spec>::description;
+
+}  // namespace utlys::call
