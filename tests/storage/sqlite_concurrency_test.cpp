@@ -108,6 +108,28 @@ TEST_F(Together, ReadersSeeWholeActsWhileAWriterWrites) {
   EXPECT_EQ(reader.head().tree.size(), 150U);
 }
 
+TEST_F(Together, AReaderGetsATurnAmongWritersWhoNeverPause) {
+  std::vector<pid_t> children;
+  for (int w = 0; w < 2; ++w)
+    children.push_back(in_child([&] {
+      SqliteStore store(path);
+      for (;;)
+        touch(store, "W-" + std::to_string(w));
+    }));
+  const auto child = in_child([&] {
+    const auto start = std::chrono::steady_clock::now();
+    for (int i = 0; i < 20; ++i)
+      static_cast<void>(SqliteStore(path, {i % 2 == 0 ? How::read_write : How::read_only}).head());
+    if (std::chrono::steady_clock::now() - start > 5s) throw std::runtime_error("starved");
+  });
+  EXPECT_EQ(end_of(child), 0);
+  for (const auto writer : children) {
+    ::kill(writer, SIGKILL);
+    end_of(writer);
+  }
+  EXPECT_GT(SqliteStore(path).head().tree.size(), 0U);
+}
+
 TEST_F(Together, TwoStoresOfOneProcessTakeTurns) {
   SqliteStore first(path, {How::read_write, 50ms}), second(path, {How::read_write, 50ms});
   touch(first, "X");
