@@ -26,7 +26,7 @@ class Connection {
   [[noreturn]] void fail(const SQLite::Exception&);
 
   // A reader who finds the file locked takes a turn, as a writer does: one who writes without pause leaves gaps too
-  // short for SQLite's polling (measured: a reader waited 3 s in vain). To be called when the read has its lock.
+  // short for polling, SQLite's or any (turn.hpp). To be called when the read has its lock.
   void end_reader_turn() {
     if (reader_turn_) turn.release();
     reader_turn_ = false;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Whose turn it is to write: flock(2) on two side files, `<register>.lock` held by the one who writes and
-// `<register>.queue` by the one who is next. Whoever has just written stands behind those who wait; with one lock alone
-// he gets it again before they are awake (measured, four writers at full speed on a disk with an fsync of 4 ms: 171,
-// 0, 0 and 0 acts in 3 s, as with SQLite's own polling; with the queue about a quarter each). The order within the
-// queue is the kernel's: nearly first come, first served, and nobody is forgotten.
+// Whose turn it is: flock(2) on two side files, `<register>.lock` held by the one who writes and `<register>.queue` by
+// the one who is next. Who has just written so stands behind those who wait; with one lock alone he often has it again
+// before they are awake. Measured on a slow disk (commits of 12 ms and more, longest waits): beside one writer without
+// pause a reader 111 ms against 760 ms with one lock and 1.4 s when only polling; four writers 0.2 s against 0.3 s,
+// with equal shares. The order within the queue is the kernel's: nearly first come, first served; nobody is forgotten.
 //
 // The turn protects nothing: SQLite's locks do that, also when the side files are removed. They are opened for reading
 // only, so that they work for a second official whose umask kept the group from writing them.
