@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Several processes, some of which die. Children leave by _exit, so that gtest runs in the parent alone.
+#include <fcntl.h>
 #include <signal.h>
 #include <sqlite3.h>
+#include <sys/file.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -43,6 +45,12 @@ class Together : public SqliteRegister {
   static int slow_truncation(int file, off_t size) {
     std::this_thread::sleep_for(4ms);
     return ::ftruncate(file, size);
+  }
+  bool somebody_queues() const {
+    const int file = ::open((path + ".queue").c_str(), O_RDONLY);
+    const bool locked = ::flock(file, LOCK_EX | LOCK_NB) != 0;
+    ::close(file);
+    return locked;
   }
   static int end_of(pid_t child) {
     int status = 0;
@@ -169,12 +177,13 @@ TEST_F(Together, WhoHasJustHadTheTurnStandsBehindWhoWaits) {
       had = true;
       second.release();
     });
-    std::this_thread::sleep_for(5ms);
+    while (!somebody_queues())
+      std::this_thread::sleep_for(1ms);
     first.release();
     first.take(5s);
     EXPECT_TRUE(had);
-    waiting.join();
     first.release();
+    waiting.join();
   }
 }
 
