@@ -34,7 +34,7 @@ std::string due_text(const BoardLine& line, Moment now) {
 
 std::string turn_text(const BoardLine& line) {
   if (line.envelope.suspended) return _("suspended");
-  return line.turn.empty() ? _("waits for its time") : roles_text(line.turn);
+  return line.turn.empty() ? _("waits for its time") : roles_in_short(line.turn);
 }
 
 void watches(Page& page, const Board& board, Moment now) {

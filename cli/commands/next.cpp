@@ -56,7 +56,7 @@ void show_options(Page& page, const Workflow& workflow, const std::vector<Option
   Table now({{}, {Column::Side::left, 18}, {Column::Side::left, 10}});
   for (const auto& option : options)
     if (open_now(option))
-      now.row({typed(option.event->name), what_it_takes(workflow, option), roles_text(option.row->by)});
+      now.row({typed(option.event->name), what_it_takes(workflow, option), roles_in_short(option.row->by)});
   if (!now.empty()) {
     page.heading(_("CAN BE DONE NOW"));
     page.table(now);
@@ -103,10 +103,18 @@ boost::json::object option_json(const Workflow& workflow, const Option& option) 
           {"remarks", remarks}};
 }
 
+// Every case may be suspended, resumed and its remarks explained; say so only where there is something to resume or
+// explain.
+bool idle(const Option& option, const Envelope& envelope) {
+  const auto& remarks = envelope.remarks;
+  const bool open = std::any_of(remarks.begin(), remarks.end(), [](const auto& r) { return r.second.open(); });
+  return (option.event->name == "resume" && !envelope.suspended) || (option.event->name == "explain" && !open);
+}
+
 int run_next(Context& context) {
   const auto c = case_asked_for(context);
   const auto visitor = context.visitor_if_known();
-  const auto options =
+  auto options =
       context.desk(context.store()).possible(c, visitor.value_or(Visitor{{}, context.app.login, {}}), context.on());
   const auto& workflow = context.catalogue.of(c.kind);
   const auto envelope = envelope_of(c);
@@ -121,6 +129,7 @@ int run_next(Context& context) {
   auto page = context.page();
   page.line(case_heading(context, c, envelope));
   if (!visitor) page.line(_("You are not known here, so nothing can be done by you: say who you are with --as."));
+  std::erase_if(options, [&](const Option& option) { return idle(option, envelope); });
   if (options.empty()) page.line(_("Nothing more can happen to it."));
   show_options(page, workflow, options, c.id);
   context.print(page);

@@ -11,9 +11,8 @@
 namespace utlys {
 namespace {
 
-void facts(Page& page, const Context& context, const Reading& reading, const Case& c, const Envelope& envelope) {
-  const auto& workflow = context.catalogue.of(c.kind);
-  const Shower shown{workflow, reading, Privacy::shown};
+void facts(Page& page, const Reading& reading, const Envelope& envelope) {
+  const Shower shown{reading, Privacy::shown};
   Table table({{Column::Side::left, 10}, {Column::Side::left, 16}});
   for (const auto& leaf : leaves_of(parse_json(envelope.facts.text)))
     if (!leaf.path.empty()) table.row({path_label(leaf.path), shown(leaf.path.back(), leaf.value)});
@@ -68,7 +67,7 @@ int run_show(Context& context) {
   if (const auto day = context.as_of()) page.line(fill(_("As it stood on {}."), {day_text(*day)}));
   if (const auto& due = envelope.glance.due)
     page.line("  " + word(due->what) + " " + near_moment(due->at, context.today()));
-  facts(page, context, reading, c, envelope);
+  facts(page, reading, envelope);
   around(page, context, reading, c, envelope);
   remarks(page, context, c, envelope);
   page.line();
