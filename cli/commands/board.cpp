@@ -32,6 +32,16 @@ std::string due_text(const BoardLine& line, Moment now) {
   return text;
 }
 
+// When it is due, and how many of the cases that belong to it stand where: "closes 15 Mar; 9 approved, 3 rejected".
+std::string standing_text(const BoardLine& line, Moment now) {
+  auto text = due_text(line, now);
+  std::string counts;
+  for (const auto& [state, count] : line.below)
+    counts.append(counts.empty() ? "" : ", ").append(std::to_string(count) + " " + state);
+  if (!text.empty() && !counts.empty()) text += "; ";
+  return text + counts;
+}
+
 std::string turn_text(const BoardLine& line) {
   if (line.envelope.suspended) return _("suspended");
   return line.turn.empty() ? _("waits for its time") : roles_in_short(line.turn);
@@ -54,7 +64,7 @@ void kind(Page& page, const std::vector<BoardLine>& lines, Moment now) {
   Table table({{}, {}, {}, {Column::Side::left, least_title}, {Column::Side::left, 12}, {Column::Side::left, 10}});
   for (const auto& line : lines)
     table.row({line.late ? "!" : " ", _(line.workflow->states[line.state].label), line.what.id,
-               line.envelope.glance.title, due_text(line, now), turn_text(line)});
+               line.envelope.glance.title, standing_text(line, now), turn_text(line)});
   page.table(table, 0);
 }
 
@@ -62,7 +72,8 @@ void remarks(Page& page, const Board& board) {
   if (board.remarks.empty()) return;
   page.heading(_("REMARKS") + "  " + std::to_string(board.remarks.size()));
   for (const auto& remark : board.remarks) {
-    page.line("  " + remark.id + ": " + (remark.requirement != nullptr ? _(remark.requirement->text) : remark.code));
+    page.line("  " + remark.id + ": " +
+              fill(_("not met: {}"), {remark.requirement != nullptr ? _(remark.requirement->text) : remark.code}));
     page.command("utlys " + std::string(remark.workflow->noun) + " explain " + remark.id + " --remark " + remark.code +
                      " --why …",
                  4);

@@ -14,6 +14,7 @@ namespace utlys {
 namespace {
 
 constexpr std::size_t digest_letters = 43;
+constexpr std::size_t deepest_shown = 3;
 
 bool is_code(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
@@ -33,6 +34,10 @@ bool is_money(std::string_view name) {
 
 void walk(const boost::json::value& value, std::vector<std::string>& path, std::vector<Leaf>& leaves) {
   if (const auto* object = value.if_object(); object != nullptr && !object->empty()) {
+    if (path.size() >= deepest_shown && object->begin()->value().is_object()) {
+      leaves.push_back({path, static_cast<std::int64_t>(object->size())});
+      return;
+    }
     for (const auto& pair : *object) {
       path.emplace_back(pair.key());
       walk(pair.value(), path, leaves);

@@ -34,7 +34,8 @@ struct Shower {
   std::string text(const std::string&) const;
 };
 
-// A plain value somewhere in a document: the names on the way to it, and it.
+// A plain value somewhere in a document: the names on the way to it, and it. Collections deep inside (the items of an
+// earlier revision) stand as their number.
 struct Leaf {
   std::vector<std::string> path;
   boost::json::value value;
