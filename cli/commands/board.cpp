@@ -59,8 +59,15 @@ void watches(Page& page, const Board& board, Moment now) {
   page.table(table, 0);
 }
 
+// The kinds that an office works on every day have a plural; others their title.
+std::string heading_of(const Workflow& workflow) {
+  if (workflow.kind == "call") return _("CALLS");
+  if (workflow.kind == "annual_plan") return _("ANNUAL PLANS");
+  return _(workflow.title);
+}
+
 void kind(Page& page, const std::vector<BoardLine>& lines, Moment now) {
-  page.heading(_(lines.front().workflow->title));
+  page.heading(heading_of(*lines.front().workflow));
   Table table({{}, {}, {}, {Column::Side::left, least_title}, {Column::Side::left, 12}, {Column::Side::left, 10}});
   for (const auto& line : lines)
     table.row({line.late ? "!" : " ", _(line.workflow->states[line.state].label), line.what.id,
@@ -110,7 +117,9 @@ boost::json::object board_json(const Board& board, Moment now) {
     cases.push_back(line_json(line));
   for (const auto& remark : board.remarks)
     remarks.push_back(boost::json::object{{"id", remark.id}, {"code", remark.code}});
-  return {{"title", board.title}, {"at", to_iso(now)}, {"watches", watches}, {"cases", cases}, {"remarks", remarks}};
+  return {{"title", board.title}, {"plan_revision", board.plan_revision},
+          {"at", to_iso(now)},    {"watches", watches},
+          {"cases", cases},       {"remarks", remarks}};
 }
 
 int run_board(Context& context) {
@@ -121,7 +130,11 @@ int run_board(Context& context) {
     return 0;
   }
   auto page = context.page();
-  page.line(board.title + " · " + day_text(now.day) + (context.as_of() ? " · " + _("as it stood") : ""));
+  auto title = board.title + " · " + day_text(now.day);
+  if (board.plan_revision > 0)
+    title += " · " + fill(_("annual plan {} rev {} in force"),
+                          {std::to_string(year_of(now.day)), std::to_string(board.plan_revision)});
+  page.line(title + (context.as_of() ? " · " + _("as it stood") : ""));
   watches(page, board, now);
   for (const auto& lines : board.kinds)
     kind(page, lines, now);

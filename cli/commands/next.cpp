@@ -15,6 +15,11 @@ bool by_system_only(const Option& option) {
   return option.row->by.only(Role::system);
 }
 
+// What another case tells this one carries fields; nobody has to wait for it.
+bool by_itself(const Option& option) {
+  return by_system_only(option) && option.event->fields.empty();
+}
+
 std::string target(const Workflow& workflow, const Option& option) {
   return option.row->stays ? std::string() : fill(_("to {}"), {_(workflow.states[option.row->to].label)});
 }
@@ -87,10 +92,10 @@ void show_options(Page& page, const Workflow& workflow, const std::vector<Option
     any = true;
     show_hindered(page, workflow, option, id);
   }
-  const auto waits = std::any_of(options.begin(), options.end(), by_system_only);
-  if (waits) page.heading(_("BY ITSELF, WHEN ITS TIME HAS COME  (utlys tick)"));
+  const auto waits = std::any_of(options.begin(), options.end(), by_itself);
+  if (waits) page.heading(_("BY ITSELF  (with another case, or in time: utlys tick)"));
   for (const auto& option : options)
-    if (by_system_only(option)) page.line("  " + typed(option.event->name) + "  " + target(workflow, option));
+    if (by_itself(option)) page.line("  " + typed(option.event->name) + "  " + target(workflow, option));
   const auto line = best_line(workflow, options, id);
   if (line.empty()) return;
   page.line();

@@ -78,12 +78,23 @@ void gather(Board& board, const Catalogue& catalogue, const Workflow& workflow, 
   if (!top.empty()) board.kinds.push_back(std::move(top));
 }
 
+// Which revision of the year's plan is in force (R19).
+std::int64_t plan_in_force(const Reading& reading, int year) {
+  for (const auto& plan : reading.with_key("annual_plan", "year", std::to_string(year))) {
+    const auto keys = envelope_of(plan).glance.keys;
+    const auto revision = keys.find("revision");
+    if (revision != keys.end() && !revision->second.empty()) return std::stoll(revision->second.front());
+  }
+  return 0;
+}
+
 }  // namespace
 
 Board board_of(const Reading& reading, const Catalogue& catalogue, Moment now) {
   Board board;
   for (const auto& c : reading.cases("register"))
     board.title = envelope_of(c).glance.title;
+  board.plan_revision = plan_in_force(reading, year_of(now.day));
   for (const auto* workflow : catalogue.workflows)
     if (std::find(not_shown.begin(), not_shown.end(), workflow->kind) == not_shown.end())
       gather(board, catalogue, *workflow, reading, now);

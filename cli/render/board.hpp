@@ -28,6 +28,7 @@ struct BoardRemark {
 
 struct Board {
   std::string title;                          // of the register
+  std::int64_t plan_revision{};               // of this year's annual plan, in force; 0: none
   std::vector<BoardLine> watches;             // open ones, by day
   std::vector<std::vector<BoardLine>> kinds;  // not done, by stage: one list per kind
   std::vector<BoardLine> late_below;          // late ones of the kinds that are counted at the case they belong to
