@@ -39,6 +39,19 @@ std::vector<std::string> ids_of(const std::vector<Case>& cases) {
   return ids;
 }
 
+std::vector<std::string> names_of(std::span<const Event> events) {
+  std::vector<std::string> names;
+  for (const auto& event : events)
+    names.emplace_back(event.name);
+  return names;
+}
+
+Refusal no_such_case(const Reading& reading, const CaseId& id, std::string_view kind) {
+  auto r = refusal(Failure::not_found, N_("there is no such case"), id);
+  r.nearest = nearest(folded_id(id), ids_of(reading.cases(kind)));
+  return r;
+}
+
 std::vector<std::string> states_with(const Workflow& workflow, std::size_t event) {
   std::vector<std::string> names;
   for (const auto& row : workflow.rows)
@@ -99,41 +112,35 @@ std::optional<Refusal> Session::carry_out(const Act& act, std::size_t index, con
   return refused;
 }
 
-// Which workflow, which case, which row. Says the nearest names when something is not there.
-std::optional<Refusal> Session::locate(Prepared& p, const Act& act) const {
+// Which case and which workflow. A case that is not there is one to be opened, or a misspelling.
+std::optional<Refusal> Session::find_subject(Prepared& p, const Act& act) const {
   if (auto stored = act.id.empty() ? std::nullopt : overlay_.find(act.id)) p.subject = std::move(*stored);
   const bool exists = !p.subject.id.empty();
   p.workflow = catalogue_.find(exists ? p.subject.kind : act.kind);
-  if (p.workflow == nullptr) return refusal(Failure::not_found, N_("there is no such case"), act.id);
+  if (p.workflow == nullptr) return no_such_case(overlay_, act.id, {});
   if (exists && !act.kind.empty() && act.kind != p.subject.kind)
     return refusal(Failure::not_found, N_("the case is of another kind"), p.subject.id + " (" + p.subject.kind + ")");
   p.event = event_index(*p.workflow, act.event);
   if (p.event == npos) {
     auto r = refusal(Failure::not_found, N_("there is no such event"), act.event);
-    std::vector<std::string> names;
-    for (const auto& event : p.workflow->events)
-      names.emplace_back(event.name);
-    r.nearest = nearest(act.event, names);
+    r.nearest = nearest(act.event, names_of(p.workflow->events));
     return r;
   }
-  if (!exists) {
-    if (!act.id.empty() && row_for(*p.workflow, 0, p.event) == nullptr) {
-      auto r = refusal(Failure::not_found, N_("there is no such case"), act.id);
-      r.nearest = nearest(folded_id(act.id), ids_of(overlay_.cases(p.workflow->kind)));
-      return r;
-    }
-    p.subject.id = act.id;
-    p.subject.kind = p.workflow->kind;
-    if (!act.parent.empty()) {
-      const auto parent = overlay_.find(act.parent);
-      if (!parent) {
-        auto r = refusal(Failure::not_found, N_("there is no such case"), act.parent);
-        r.nearest = nearest(folded_id(act.parent), ids_of(overlay_.cases({})));
-        return r;
-      }
-      p.parent = parent->id;
-    }
-  }
+  if (exists) return {};
+  if (!act.id.empty() && row_for(*p.workflow, 0, p.event) == nullptr)
+    return no_such_case(overlay_, act.id, p.workflow->kind);
+  p.subject.id = act.id;
+  p.subject.kind = p.workflow->kind;
+  if (act.parent.empty()) return {};
+  const auto parent = overlay_.find(act.parent);
+  if (!parent) return no_such_case(overlay_, act.parent, {});
+  p.parent = parent->id;
+  return {};
+}
+
+// Which row: is the event possible in the state the case is in, and is it the case the visitor saw?
+std::optional<Refusal> Session::locate(Prepared& p, const Act& act) const {
+  if (auto refused = find_subject(p, act)) return refused;
   p.envelope = envelope_of(p.subject);
   p.row = row_for(*p.workflow, state_index(*p.workflow, state_of(p.envelope)), p.event);
   if (p.row == nullptr) {

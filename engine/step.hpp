@@ -60,6 +60,7 @@ class Session {
 
  private:
   struct Prepared;  // one act on one case, all but fired
+  std::optional<Refusal> find_subject(Prepared&, const Act&) const;
   std::optional<Refusal> locate(Prepared&, const Act&) const;
   std::optional<Refusal> read_input(Prepared&, const Act&) const;
   std::optional<Refusal> name_case(Prepared&, const Situation&) const;

@@ -143,7 +143,7 @@ struct Input {
   std::string canonical;  // the entry's "input"
   std::vector<FieldError> errors;
   std::vector<Secret> secrets;
-  std::string body, proof;   // of an event that cites a Decision
+  std::string body, proof;                           // of an event that cites a Decision
   std::vector<std::pair<std::string, CaseId>> refs;  // field and case it names; the desk says when one is missing
 };
 

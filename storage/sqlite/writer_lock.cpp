@@ -63,12 +63,15 @@ void WriterLock::open() {
 }
 
 void WriterLock::take(std::chrono::milliseconds patience) {
+  if (held_) throw Error(Failure::bug, "a unit of work within a unit of work");
   if (file_ < 0) open();
-  if (lock_file(file_, LOCK_EX | LOCK_NB)) return;
+  held_ = lock_file(file_, LOCK_EX | LOCK_NB);
+  if (held_) return;
   const auto waiting = std::make_shared<Waiting>();
   std::thread(wait_in_line, waiting, file_).detach();
   std::unique_lock lock(waiting->access);
-  if (waiting->changed.wait_for(lock, patience, [&] { return waiting->taken; })) return;
+  held_ = waiting->changed.wait_for(lock, patience, [&] { return waiting->taken; });
+  if (held_) return;
   waiting->abandoned = true;
   file_ = -1;
   throw Error(Failure::busy, "Somebody else has been writing to the register for " +
@@ -76,7 +79,8 @@ void WriterLock::take(std::chrono::milliseconds patience) {
 }
 
 void WriterLock::release() noexcept {
-  if (file_ >= 0) ::flock(file_, LOCK_UN);
+  if (held_) ::flock(file_, LOCK_UN);
+  held_ = false;
 }
 
 }  // namespace utlys

@@ -18,7 +18,8 @@ class WriterLock {
   WriterLock& operator=(const WriterLock&) = delete;
   ~WriterLock();
 
-  // Throws Error(busy) after the patience, Error(unavailable) when the side file cannot be made or opened.
+  // Throws Error(busy) after the patience, Error(unavailable) when the side file cannot be made or opened, Error(bug)
+  // when it is held already: who begins a unit within a unit would wait for himself.
   void take(std::chrono::milliseconds patience);
   void release() noexcept;
 
@@ -26,6 +27,7 @@ class WriterLock {
   void open();
   std::filesystem::path of_, path_;
   int file_ = -1;
+  bool held_ = false;
 };
 
 }  // namespace utlys

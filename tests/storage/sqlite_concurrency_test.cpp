@@ -113,11 +113,20 @@ TEST_F(Together, TwoStoresOfOneProcessTakeTurns) {
   touch(first, "X");
   touch(second, "X");
   const auto unit = first.begin();
-  EXPECT_EQ(second.find("X")->rev, 2);
+  EXPECT_EQ(second.find("X").value().rev, 2);
   EXPECT_EQ(failure_of([&] { second.begin(); }).first, Failure::busy);
   unit->commit(changes_for(*unit, {{"X", "call", "{}"}}));
   touch(second, "X");
-  EXPECT_EQ(first.find("X")->rev, 4);
+  EXPECT_EQ(first.find("X").value().rev, 4);
+}
+
+TEST_F(Together, AUnitWithinAUnitIsABugAndHarmsNeither) {
+  SqliteStore store(path), other(path, {How::read_write, 50ms});
+  const auto unit = store.begin();
+  EXPECT_EQ(failure_of([&] { store.begin(); }).first, Failure::bug);
+  EXPECT_EQ(failure_of([&] { other.begin(); }).first, Failure::busy);
+  unit->commit(changes_for(*unit, {{"X", "call", "{}"}}));
+  touch(other, "X");
 }
 
 TEST_F(Together, PatienceEndsWithBusyAndTheNextTryStillWorks) {
@@ -161,7 +170,7 @@ TEST_F(Together, ASideFileThatOnlyItsOwnerMayWriteIsEnough) {
   touch(*std::make_unique<SqliteStore>(path), "X");
   std::filesystem::remove(path + ".lock");  // it protects nothing by itself
   touch(*std::make_unique<SqliteStore>(path), "X");
-  EXPECT_EQ(SqliteStore(path).find("X")->rev, 3);
+  EXPECT_EQ(SqliteStore(path).find("X").value().rev, 3);
 }
 
 TEST_F(Together, AWriterPastTheSideFileIsWaitedForByThePatience) {
@@ -182,7 +191,7 @@ TEST_F(Together, AReaderWhoHoldsUpACommitMakesItBusyAndItChangesNothing) {
     read.executeStep();
     EXPECT_EQ(failure_of([&] { touch(store, "X"); }).first, Failure::busy);
   }
-  EXPECT_EQ(store.find("X")->rev, 1);
+  EXPECT_EQ(store.find("X").value().rev, 1);
   touch(store, "X");
   expect_sound(store);
 }
