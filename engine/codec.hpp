@@ -130,7 +130,9 @@ std::string to_json(const T& value) {
 template <class T>
 void from_json(json::Reader& in, T& value);
 
-void skip_value(json::Reader& in, std::string& out);  // appends the value as canonical JSON
+// Appends the value as it came, white space left out. Keys that are not sorted, or stand twice, are refused: what is
+// passed through unread has one form, too.
+void skip_value(json::Reader& in, std::string& out);
 
 template <class T>
 void list_from_json(json::Reader& in, std::vector<T>& list) {
