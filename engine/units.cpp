@@ -100,7 +100,7 @@ std::optional<Moment> moment_from_iso(std::string_view s) {
 }
 
 std::optional<Instant> instant_from_iso(std::string_view s) {
-  if (s.size() != 27 || s[19] != '.' || s[26] != 'Z') return {};
+  if (s.size() != 27 || s[10] != 'T' || s[19] != '.' || s[26] != 'Z') return {};
   const auto whole = moment_from_iso(s.substr(0, 19));
   const int fraction = digits(s, 20, 6);
   if (!whole || fraction < 0) return {};

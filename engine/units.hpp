@@ -60,6 +60,7 @@ std::string to_iso(Instant);
 std::optional<Day> day_from_iso(std::string_view);
 // Accepts a T or a blank between day and clock, and seconds left out. A day alone means its last second (R12).
 std::optional<Moment> moment_from_iso(std::string_view);
+// The form that to_iso writes and no other.
 std::optional<Instant> instant_from_iso(std::string_view);
 
 int year_of(Day);
