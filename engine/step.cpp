@@ -134,6 +134,12 @@ std::optional<Refusal> Session::locate(Prepared& p, const Act& act) const {
       p.parent = parent->id;
     }
   }
+  // Before the state is looked at: what moved on is why the event has become impossible.
+  if (act.expect && *act.expect != p.subject.rev) {
+    auto r = refusal(Failure::conflict, N_("the case has moved on since you saw it"), std::to_string(p.subject.rev));
+    r.id = p.subject.id;
+    return r;
+  }
   p.envelope = envelope_of(p.subject);
   p.row = row_for(*p.workflow, state_index(*p.workflow, state_of(p.envelope)), p.event);
   if (p.row == nullptr) {
@@ -142,11 +148,6 @@ std::optional<Refusal> Session::locate(Prepared& p, const Act& act) const {
     r.case_kind = p.workflow->kind;
     r.state = p.state();
     r.possible_from = states_with(*p.workflow, p.event);
-    return r;
-  }
-  if (act.expect && *act.expect != p.subject.rev) {
-    auto r = refusal(Failure::conflict, N_("the case has moved on since you saw it"), std::to_string(p.subject.rev));
-    r.id = p.subject.id;
     return r;
   }
   return {};
