@@ -32,11 +32,18 @@ Refusal refusal(Failure kind, const char* msgid, std::string detail) {
   return r;
 }
 
-std::vector<std::string> ids_of(const std::vector<Case>& cases) {
-  std::vector<std::string> ids;
-  for (const auto& c : cases)
-    ids.push_back(c.id);
-  return ids;
+// Ids are matched without regard to case, and so are misspelt ones.
+Refusal no_such_case(const CaseId& id, const std::vector<Case>& candidates) {
+  std::map<std::string, CaseId> ids;
+  std::vector<std::string> folded;
+  for (const auto& c : candidates) {
+    folded.push_back(folded_id(c.id));
+    ids.emplace(folded.back(), c.id);
+  }
+  auto r = refusal(Failure::not_found, N_("there is no such case"), id);
+  for (const auto& near : nearest(folded_id(id), folded))
+    r.nearest.push_back(ids.at(near));
+  return r;
 }
 
 std::vector<std::string> states_with(const Workflow& workflow, std::size_t event) {
@@ -104,7 +111,7 @@ std::optional<Refusal> Session::locate(Prepared& p, const Act& act) const {
   if (auto stored = act.id.empty() ? std::nullopt : overlay_.find(act.id)) p.subject = std::move(*stored);
   const bool exists = !p.subject.id.empty();
   p.workflow = catalogue_.find(exists ? p.subject.kind : act.kind);
-  if (p.workflow == nullptr) return refusal(Failure::not_found, N_("there is no such case"), act.id);
+  if (p.workflow == nullptr) return no_such_case(act.id, overlay_.cases(act.kind));
   if (exists && !act.kind.empty() && act.kind != p.subject.kind)
     return refusal(Failure::not_found, N_("the case is of another kind"), p.subject.id + " (" + p.subject.kind + ")");
   p.event = event_index(*p.workflow, act.event);
@@ -117,20 +124,13 @@ std::optional<Refusal> Session::locate(Prepared& p, const Act& act) const {
     return r;
   }
   if (!exists) {
-    if (!act.id.empty() && row_for(*p.workflow, 0, p.event) == nullptr) {
-      auto r = refusal(Failure::not_found, N_("there is no such case"), act.id);
-      r.nearest = nearest(folded_id(act.id), ids_of(overlay_.cases(p.workflow->kind)));
-      return r;
-    }
+    if (!act.id.empty() && row_for(*p.workflow, 0, p.event) == nullptr)
+      return no_such_case(act.id, overlay_.cases(p.workflow->kind));
     p.subject.id = act.id;
     p.subject.kind = p.workflow->kind;
     if (!act.parent.empty()) {
       const auto parent = overlay_.find(act.parent);
-      if (!parent) {
-        auto r = refusal(Failure::not_found, N_("there is no such case"), act.parent);
-        r.nearest = nearest(folded_id(act.parent), ids_of(overlay_.cases({})));
-        return r;
-      }
+      if (!parent) return no_such_case(act.parent, overlay_.cases({}));
       p.parent = parent->id;
     }
   }
