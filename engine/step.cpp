@@ -14,6 +14,11 @@ const Requirement in_order{"on.order",
                            "R11",
                            {}};
 const Requirement not_in_future{"on.future", {N_("the day has come")}, {N_("choose a day up to today")}, "R11", {}};
+const Requirement can_follow{"case.follows",
+                             {N_("the case that follows is in a state in which it can")},
+                             {N_("`utlys show` says where that case stands; see to it first")},
+                             "R10",
+                             {}};
 const Requirement entry_fits{"entry.size",
                              {N_("an entry holds at most 65535 bytes")},
                              {N_("keep long texts as documents and record their digest")},
@@ -66,6 +71,15 @@ struct Session::Prepared {
   std::string why;
   std::string state() const { return std::string(state_of(envelope)); }
   bool opening() const { return envelope.state.empty(); }
+  // Says which case, and what it was to do: an act's follow-up is refused in the name of its own case.
+  Refusal refused(Failure kind, const char* msgid) const {
+    auto r = refusal(kind, msgid, {});
+    r.id = subject.id;
+    r.case_kind = workflow->kind;
+    r.event = workflow->events[event].name;
+    r.state = state();
+    return r;
+  }
 };
 
 Session::Session(const Reading& reading, const Catalogue& catalogue, Entropy& entropy, Head head, Instant now,
@@ -143,10 +157,7 @@ std::optional<Refusal> Session::locate(Prepared& p, const Act& act) const {
   p.envelope = envelope_of(p.subject);
   p.row = row_for(*p.workflow, state_index(*p.workflow, state_of(p.envelope)), p.event);
   if (p.row == nullptr) {
-    auto r = refusal(Failure::refused, N_("this cannot be done in the state the case is in"), {});
-    r.id = p.subject.id;
-    r.case_kind = p.workflow->kind;
-    r.state = p.state();
+    auto r = p.refused(Failure::refused, N_("this cannot be done in the state the case is in"));
     r.possible_from = states_with(*p.workflow, p.event);
     return r;
   }
@@ -219,12 +230,8 @@ std::optional<Refusal> Session::fire(Prepared& p, const Who& who, Day on, int de
   if (p.subject.rev > 0 && on < p.subject.last_on) unmet.push_back({&in_order, {}, to_iso(p.subject.last_on)});
   unmet.insert(unmet.end(), outcome.unmet.begin(), outcome.unmet.end());
   if (!unmet.empty() || !standing.errors.empty()) {
-    auto r = refusal(unmet.empty() ? Failure::usage : Failure::refused,
-                     unmet.empty() ? N_("some of what was given cannot be used") : N_("this cannot be done yet"), {});
-    r.id = p.subject.id;
-    r.case_kind = p.workflow->kind;
-    r.event = p.workflow->events[p.event].name;
-    r.state = p.state();
+    auto r = unmet.empty() ? p.refused(Failure::usage, N_("some of what was given cannot be used"))
+                           : p.refused(Failure::refused, N_("this cannot be done yet"));
     r.profile = reference_of(rules);
     r.errors = std::move(standing.errors);
     for (auto& u : unmet)
@@ -236,8 +243,9 @@ std::optional<Refusal> Session::fire(Prepared& p, const Who& who, Day on, int de
   secrets_.insert(secrets_.end(), p.input.secrets.begin(), p.input.secrets.end());
   record(p, outcome, standing.actor, rules, on, depth);
   if (entries_.back().size() > largest_entry) {
-    auto r = refusal(Failure::refused, N_("this cannot be done yet"), {});
-    r.unmet.push_back({&entry_fits, {}, std::to_string(entries_.back().size())});
+    auto r = p.refused(Failure::refused, N_("this cannot be done yet"));
+    r.profile = reference_of(rules);
+    r.unmet.push_back({&entry_fits, depth > 0 ? p.subject.id : CaseId(), std::to_string(entries_.back().size())});
     return r;
   }
   return follow(outcome.follow_ups, p, who, on, depth);
@@ -282,8 +290,10 @@ std::optional<Refusal> Session::follow(const std::vector<FollowUp>& follow_ups, 
   for (const auto& next : follow_ups) {
     Prepared p;
     if (auto refused =
-            locate(p, Act{std::string(next.kind), next.id, next.parent, std::string(next.event), {}, {}, {}}))
+            locate(p, Act{std::string(next.kind), next.id, next.parent, std::string(next.event), {}, {}, {}})) {
+      if (refused->event.empty()) refused->event = next.event;
       return refused;
+    }
     p.input.canonical = next.input;
     if (auto refused = fire(p, Who{who.visitor, true}, on, depth + 1)) return refused;
   }

@@ -13,7 +13,7 @@
 namespace utlys {
 
 // Requirements of the engine's own, the same for every workflow.
-extern const Requirement role_allowed, fund_allowed, in_order, not_in_future, entry_fits;
+extern const Requirement role_allowed, fund_allowed, in_order, not_in_future, can_follow, entry_fits;
 
 // The rules that a case is bound to: its own pinned profile, else its parent's, else the one in force that day.
 class RuleBook {
