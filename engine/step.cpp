@@ -191,6 +191,8 @@ std::optional<Refusal> Session::name_case(Prepared& p, const Situation& now) con
     if (p.subject.id.empty()) return refusal(Failure::usage, N_("name the new case"), std::string(p.workflow->kind));
     if (!is_ascii_key(p.subject.id))
       return refusal(Failure::usage, N_("an id is letters, digits and -_./@+:"), p.subject.id);
+    if (folded_id(p.subject.id) == folded_id(system_person))  // R1: an automatic step is never a person's
+      return refusal(Failure::usage, N_("nobody else is called by this name"), p.subject.id);
     return {};
   }
   if (name.back() == '#') {
