@@ -2,6 +2,7 @@
 #include "engine/step.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/field.hpp"
 #include "engine/nearest.hpp"
@@ -100,6 +101,7 @@ Changes Session::changes() const {
 }
 
 std::optional<Refusal> Session::carry_out(const Act& act, std::size_t index, const Who& who, Day on) {
+  if (std::exchange(rules_moved_, false)) rules_.forget();
   const auto undo = overlay_.mark();
   const auto entry_count = entries_.size();
   const auto secret_count = secrets_.size();
@@ -281,6 +283,7 @@ void Session::record(const Prepared& p, const Outcome& outcome, const Actor& act
   entries_.push_back(to_bytes(e));
   head_.tree.append(leaf_hash(entries_.back()));
   overlay_.put({p.subject.id, p.subject.kind, outcome.document, e.rev, on});
+  if (e.kind == Rules::kind) rules_moved_ = true;
   moved_.push_back({p.subject.id, e.kind, e.event, e.from, e.to, e.rev, static_cast<std::uint64_t>(e.seq),
                     depth > 0 || actor.role == Role::system, outcome.remarks});
 }
