@@ -130,6 +130,11 @@ TEST_F(DeskTest, AnEntryThatIsTooLargeIsRefusedAndNamesItsCase) {
   EXPECT_EQ(refusal.state, "kept");
 }
 
+TEST_F(DeskTest, TheTextsOfARecordAreComposed) {
+  adopt("{\"name\":\"A\u030A\",\"bodies\":{\"a\":{\"sv\":\"\\u0041\\u030a\"}}}");
+  EXPECT_EQ(last_entry().input, R"({"rules":{"bodies":{"a":{"sv":"Å"}},"name":"Å"}})");
+}
+
 TEST_F(DeskTest, EveryFieldThatIsWrongIsSaidAtOnce) {
   const auto refusal = refused(open("shelf", {{"closes", "soon"}, {"titel", "x"}, {"title", "\xff"}, {"title", "y"}}));
   EXPECT_EQ(refusal.kind, Failure::usage);
