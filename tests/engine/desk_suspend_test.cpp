@@ -45,7 +45,7 @@ TEST_F(SuspendTest, R9_ClocksStandStillAndAreArmedAgain) {
   EXPECT_TRUE(desk.tick(clock.local(), "cron@host").moved.empty());
   did(on_case(id, "resume", {}, "over"), "anna", "2026-01-25");
   EXPECT_TRUE(envelope(id).glance.due);
-  EXPECT_EQ(desk.tick(clock.local(), "cron@host").moved.size(), 1U);
+  EXPECT_EQ(desk.tick(clock.local(), "cron@host").moved.size(), 3U);  // the shelf and its books
 }
 
 TEST_F(SuspendTest, R9_ThereIsNothingToResumeInACaseThatIsNotSuspended) {

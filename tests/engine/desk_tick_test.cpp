@@ -10,6 +10,11 @@ Moment moment(std::string_view iso) {
 }
 
 struct TickTest : DeskTest {
+  CaseId closing(std::string on) {  // a public shelf without books
+    auto id = shelf({{"title", "Poems"}, {"closes", std::move(on)}});
+    did({label(id, "L"), on_case(id, "publish")});
+    return id;
+  }
   TickReport tick_at(std::string_view iso) {
     clock.set(moment(iso));
     return desk.tick(clock.local(), "cron@host");
@@ -17,7 +22,7 @@ struct TickTest : DeskTest {
 };
 
 TEST_F(TickTest, R11_AStepIsRecordedOnceItsMomentHasComeAndOnItsOwnDay) {
-  const auto id = public_shelf({{"closes", "2026-01-20"}});
+  const auto id = closing("2026-01-20");
   EXPECT_TRUE(tick_at("2026-01-20T15:59:59").moved.empty());
   EXPECT_EQ(state(id), "public");
   clock.set(moment("2026-01-23T09:00"));
@@ -32,7 +37,7 @@ TEST_F(TickTest, R11_AStepIsRecordedOnceItsMomentHasComeAndOnItsOwnDay) {
 }
 
 TEST_F(TickTest, R11_AStepIsNotDatedBeforeTheCasesLatestEntry) {
-  const auto id = public_shelf({{"closes", "2026-01-13"}});
+  const auto id = closing("2026-01-13");
   clock.set(moment("2026-01-15T09:00"));
   did(on_case(id, "name", {{"title", "x"}}), "anna", "2026-01-15");
   EXPECT_EQ(tick_at("2026-01-16T09:00").moved.size(), 1U);
@@ -40,9 +45,9 @@ TEST_F(TickTest, R11_AStepIsNotDatedBeforeTheCasesLatestEntry) {
 }
 
 TEST_F(TickTest, StepsAreRecordedInTheOrderOfTheirMoments) {
-  const auto late = public_shelf({{"closes", "2026-01-22"}});
-  const auto early = public_shelf({{"closes", "2026-01-20"}});
-  const auto middle = public_shelf({{"closes", "2026-01-21"}});
+  const auto late = closing("2026-01-22");
+  const auto early = closing("2026-01-20");
+  const auto middle = closing("2026-01-21");
   const auto report = tick_at("2026-01-30T09:00");
   ASSERT_EQ(report.moved.size(), 3U);
   EXPECT_EQ(report.moved[0].id, early);
@@ -56,13 +61,27 @@ TEST_F(TickTest, AStepOfACaseInAnotherStateIsNotDue) {
 }
 
 TEST_F(TickTest, AStepWhoseDayHasNotComeWaits) {
-  public_shelf({{"closes", "2026-01-20"}});
+  closing("2026-01-20");
   const auto before = store.head();
   const auto report = desk.tick(moment("2026-01-30"), "cron@host");
   EXPECT_TRUE(report.moved.empty());
   ASSERT_EQ(report.waiting.size(), 1U);
   EXPECT_EQ(codes_of(report.waiting[0].unmet), (std::vector<std::string>{"on.future"}));
   EXPECT_EQ(store.head().tree, before.tree);
+}
+
+TEST_F(TickTest, AStepThatIsRefusedHalfwayLeavesNothingBehindAndStopsNoOther) {
+  const auto stuck = public_shelf({{"closes", "2026-01-20"}});
+  did(on_case(stuck + "/B02", "lend"));
+  const auto other = closing("2026-01-21");
+  const auto report = tick_at("2026-01-30T09:00");
+  ASSERT_EQ(report.waiting.size(), 1U);
+  EXPECT_EQ(report.waiting[0].id, stuck + "/B02");
+  ASSERT_EQ(report.moved.size(), 1U);
+  EXPECT_EQ(report.moved[0].id, other);
+  EXPECT_EQ(state(stuck), "public");
+  EXPECT_EQ(state(stuck + "/B01"), "in");
+  did(on_case(other, "explain", {{"remark", "shelf.books"}}, "x"), "anna", "2026-01-30");  // and the register is sound
 }
 
 }  // namespace

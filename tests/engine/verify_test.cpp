@@ -98,6 +98,13 @@ TEST_F(VerifyTest, R22_SwappedEntriesAreFound) {
   EXPECT_EQ(first_wrong(), 5U);
 }
 
+TEST_F(VerifyTest, R22_SwappedFollowUpsOfOneActAreFound) {
+  const auto last = store.head().tree.size();
+  std::swap(copy().bytes_of_entries.at(last - 1), copy().bytes_of_entries.at(last - 2));
+  copy().plant_again();
+  EXPECT_EQ(first_wrong(), last - 1);
+}
+
 TEST_F(VerifyTest, R22_ADuplicatedEntryIsFound) {
   copy().bytes_of_entries.insert(copy().bytes_of_entries.begin() + 6, copy().bytes_of_entries.at(5));
   copy().plant_again();

@@ -179,6 +179,10 @@ void apply(const Unshut& /*e*/, Shelf& /*f*/, const Ctx& c, Effects& more) {
   for (const auto& book : c.around.books)
     more.follow(book.id, Unlock{});
 }
+void apply(const Expire& /*e*/, Shelf& /*f*/, const Ctx& c, Effects& more) {
+  for (const auto& book : c.around.books)
+    more.follow(book.id, Lock{});
+}
 template <class E>
 void apply(const E& /*e*/, Shelf& /*f*/, const Ctx& /*c*/, Effects& /*more*/) {}
 
