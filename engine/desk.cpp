@@ -100,7 +100,11 @@ void Desk::try_follow_ups(const Case& c, const Visitor& visitor, Day on, Option&
   Session session(store_, catalogue_, entropy_, store_.head(), clock_.now(), std::max(on, clock_.local().day));
   const auto refusal =
       session.carry_out({c.kind, c.id, {}, std::string(option.event->name), {}, {}, {}}, 0, {visitor, false}, on);
-  if (refusal) option.unmet = refusal->unmet;
+  if (!refusal) return;
+  option.unmet = refusal->unmet;
+  // A follow-up that has no row from its case's state is refused without a requirement of any workflow's.
+  if (option.unmet.empty() && refusal->errors.empty())
+    option.unmet.push_back({&can_follow, refusal->id, refusal->state});
 }
 
 }  // namespace utlys

@@ -99,7 +99,7 @@ struct Actor {
   std::string person;  // stable id; "system" for automatic steps
   Role role = Role::system;
   std::string fund;   // a managing authority acts for its own fund only; empty: any
-  std::string login;  // operating-system user@host; empty for the system
+  std::string login;  // operating-system user@host, for the system of whoever set it going
   std::string on_behalf_of;
 };
 

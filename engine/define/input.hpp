@@ -83,7 +83,9 @@ void read_field(const FieldText& text, T& value) {
   } else {
     static_assert(Described<T> || is_map<T>, "no way to read this member from text");
     try {
-      value = from_json<T>(text.given.text);
+      // Parsed first, so that what an escape says is composed as well.
+      const auto normal = to_nfc(to_json(from_json<T>(text.given.text)));
+      value = from_json<T>(normal.value_or(""));
     } catch (const json::Bad& bad) {
       text.wrong(N_("is not the record that is wanted"), bad.what());
     }
