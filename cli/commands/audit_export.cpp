@@ -51,6 +51,8 @@ int run_audit_export(Context& context) {
   if (context.json() && !path)
     throw Stop(Failure::usage, _("With --json the log goes to a file: name it with --output."));
   const auto count = path ? write_file(store, *path) : write_entries(store, context.app.out, context.app.terminal);
+  if (!path && !context.app.out.flush())
+    throw Stop(Failure::unavailable, _("The log could not be written to the end; the export is not recorded."));
   const auto not_noted = note_reading(context, "note_export", count, root);
   if (context.json()) {
     context.print(boost::json::object{{"entries", static_cast<std::int64_t>(count)},
