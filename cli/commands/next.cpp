@@ -5,6 +5,7 @@
 #include "cli/cases.hpp"
 #include "cli/command.hpp"
 #include "cli/lookup.hpp"
+#include "cli/render/figures.hpp"
 #include "cli/render/label.hpp"
 #include "cli/render/verdict.hpp"
 
@@ -15,9 +16,8 @@ bool by_system_only(const Option& option) {
   return option.row->by.only(Role::system);
 }
 
-// What another case tells this one carries fields; nobody has to wait for it.
-bool by_itself(const Option& option) {
-  return by_system_only(option) && option.event->fields.empty();
+bool waits_for_time(const Option& option) {
+  return option.due.has_value();
 }
 
 std::string target(const Workflow& workflow, const Option& option) {
@@ -92,10 +92,11 @@ void show_options(Page& page, const Workflow& workflow, const std::vector<Option
     any = true;
     show_hindered(page, workflow, option, id);
   }
-  const auto waits = std::any_of(options.begin(), options.end(), by_itself);
-  if (waits) page.heading(_("BY ITSELF  (with another case, or in time: utlys tick)"));
+  const auto waits = std::any_of(options.begin(), options.end(), waits_for_time);
+  if (waits) page.heading(_("BY ITSELF, WHEN ITS TIME HAS COME  (utlys tick)"));
   for (const auto& option : options)
-    if (by_itself(option)) page.line("  " + typed(option.event->name) + "  " + target(workflow, option));
+    if (waits_for_time(option))
+      page.line("  " + typed(option.event->name) + "  " + moment_text(*option.due) + "  " + target(workflow, option));
   const auto line = best_line(workflow, options, id);
   if (line.empty()) return;
   page.line();
@@ -121,21 +122,14 @@ boost::json::object option_json(const Workflow& workflow, const Option& option) 
           {"needs_why", option.event->needs_why},
           {"by", by},
           {"unmet", unmet},
-          {"remarks", remarks}};
-}
-
-// Every case may be suspended, resumed and its remarks explained; say so only where there is something to resume or
-// explain.
-bool idle(const Option& option, const Envelope& envelope) {
-  const auto& remarks = envelope.remarks;
-  const bool open = std::any_of(remarks.begin(), remarks.end(), [](const auto& r) { return r.second.open(); });
-  return (option.event->name == "resume" && !envelope.suspended) || (option.event->name == "explain" && !open);
+          {"remarks", remarks},
+          {"due", option.due ? to_iso(*option.due) : std::string()}};
 }
 
 int run_next(Context& context) {
   const auto c = case_asked_for(context);
   const auto visitor = context.visitor_if_known();
-  auto options =
+  const auto options =
       context.desk(context.store()).possible(c, visitor.value_or(Visitor{{}, context.app.login, {}}), context.on());
   const auto& workflow = context.catalogue.of(c.kind);
   const auto envelope = envelope_of(c);
@@ -150,7 +144,6 @@ int run_next(Context& context) {
   auto page = context.page();
   page.line(case_heading(context, c, envelope));
   if (!visitor) page.line(_("You are not known here, so nothing can be done by you: say who you are with --as."));
-  std::erase_if(options, [&](const Option& option) { return idle(option, envelope); });
   if (options.empty()) page.line(_("Nothing more can happen to it."));
   show_options(page, workflow, options, c.id);
   context.print(page);

@@ -86,12 +86,14 @@ std::string roles_in_short(const Roles& roles) {
 }
 
 std::string body_name(const Reading& reading, const std::string& profile, const std::string& code) {
-  const auto found = profile.empty() ? std::nullopt : reading.find(profile);
-  if (!found || found->kind != Rules::kind) return word(code);
-  const auto rules = from_json<Document<Rules>>(found->document).facts;
-  const auto body = rules.bodies.find(code);
-  if (body == rules.bodies.end()) return word(code);
-  return spoken() == Language::sv ? body->second.sv : body->second.en;
+  auto profiles = reading.cases(Rules::kind);
+  if (!profile.empty()) std::erase_if(profiles, [&](const Case& c) { return folded_id(c.id) != folded_id(profile); });
+  for (const auto& c : profiles) {
+    const auto bodies = from_json<Document<Rules>>(c.document).facts.bodies;
+    if (const auto body = bodies.find(code); body != bodies.end())
+      return spoken() == Language::sv ? body->second.sv : body->second.en;
+  }
+  return word(code);
 }
 
 std::string state_label(const Workflow& workflow, std::string_view state) {
@@ -118,6 +120,8 @@ std::string Shower::text(const std::string& value) const {
 }
 
 std::string Shower::operator()(std::string_view name, const boost::json::value& value) const {
+  if (const auto* string = value.if_string(); string != nullptr && name == "body")
+    return body_name(reading, {}, std::string(*string));
   if (const auto* string = value.if_string()) return text(std::string(*string));
   if (value.is_bool()) return value.get_bool() ? _("yes") : _("no");
   if (const auto* number = value.if_int64()) return is_money(name) ? full_money({*number}) : std::to_string(*number);

@@ -15,7 +15,7 @@ std::string role_word(Role);
 std::vector<Role> roles_in(const Roles&);  // without the system
 std::string roles_text(const Roles&);      // "sekretariat, region"
 std::string roles_in_short(const Roles&);  // the first two
-// What the profile ("name@version") calls a body; else the code.
+// What the profile ("name@version"; empty: any) calls a body; else the code.
 std::string body_name(const Reading&, const std::string& profile, const std::string& code);
 std::string state_label(const Workflow&, std::string_view state);
 
