@@ -6,7 +6,7 @@
 namespace utlys {
 
 const Requirement role_allowed{"role.allowed",
-                               {N_("somebody with a role that may record this does it")},
+                               {N_("your role may record this")},
                                {N_("ask somebody who has one of the roles")},
                                "R2",
                                {}};

@@ -61,7 +61,7 @@ int run_audit_export(Context& context) {
                                       {"recorded", !not_noted}});
     return 0;
   }
-  say_summary(context, fill(_("{} entries exported, root {}."), {count_text(count), base64(bytes_of(root))}));
+  say_summary(context, fill(_("{} entries exported. Root: {}"), {count_text(count), base64(bytes_of(root))}));
   if (not_noted) say_summary(context, fill(_("The export is not recorded: {}."), {*not_noted}));
   return 0;
 }

@@ -45,7 +45,7 @@ constexpr Word names[]{
     {"co_financing_public", {N_("public co-financing")}},
     {"contact", {N_("contact")}},
     {"copy", {N_("copy")}},
-    {"count", {N_("number")}},
+    {"count", {N_("count")}},
     {"criteria", {N_("criteria")}},
     {"day", {N_("day")}},
     {"decided", {N_("decision")}},
