@@ -14,7 +14,19 @@ bool has_key(const Case& c, std::string_view name, std::string_view value) {
 
 void Overlay::put(Case c) {
   auto id = folded_id(c.id);
-  changed_.insert_or_assign(std::move(id), std::move(c));
+  const auto [place, fresh] = changed_.try_emplace(id);
+  replaced_.emplace_back(std::move(id), fresh ? std::nullopt : std::optional(std::move(place->second)));
+  place->second = std::move(c);
+}
+
+void Overlay::back_to(Mark mark) {
+  for (; replaced_.size() > mark; replaced_.pop_back()) {
+    auto& [id, before] = replaced_.back();
+    if (before)
+      changed_[id] = std::move(*before);
+    else
+      changed_.erase(id);
+  }
 }
 
 std::vector<Case> Overlay::changed() const {

@@ -14,10 +14,11 @@ class Overlay final : public Reading {
 
   void put(Case c);
   std::vector<Case> changed() const;
-  // To go back to where an act began when one of its follow-ups is refused.
-  using Mark = std::map<CaseId, Case>;
-  Mark mark() const { return changed_; }
-  void back_to(Mark mark) { changed_ = std::move(mark); }
+  // To go back to where an act began when one of its follow-ups is refused. A mark is good until one before it has been
+  // gone back to.
+  using Mark = std::size_t;
+  Mark mark() const { return replaced_.size(); }
+  void back_to(Mark);
 
   std::optional<Case> find(const CaseId&) const override;
   std::vector<Case> cases(std::string_view kind) const override;
@@ -36,7 +37,8 @@ class Overlay final : public Reading {
   std::vector<Case> merged(std::vector<Case> stored, Belongs belongs) const;
 
   const Reading& beneath_;
-  Mark changed_;  // by folded id
+  std::map<CaseId, Case> changed_;                                // by folded id
+  std::vector<std::pair<CaseId, std::optional<Case>>> replaced_;  // by every put, in order; absent: the id was new
 };
 
 // Does the document's glance have this value under this key?
