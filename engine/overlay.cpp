@@ -14,6 +14,7 @@ bool has_key(const Case& c, std::string_view name, std::string_view value) {
 
 void Overlay::put(Case c) {
   auto id = folded_id(c.id);
+  opened_.erase(id);
   const auto [place, fresh] = changed_.try_emplace(id);
   replaced_.emplace_back(std::move(id), fresh ? std::nullopt : std::optional(std::move(place->second)));
   place->second = std::move(c);
@@ -22,6 +23,7 @@ void Overlay::put(Case c) {
 void Overlay::back_to(Mark mark) {
   for (; replaced_.size() > mark; replaced_.pop_back()) {
     auto& [id, before] = replaced_.back();
+    opened_.erase(id);
     if (before)
       changed_[id] = std::move(*before);
     else
@@ -51,6 +53,12 @@ std::optional<Case> Overlay::find(const CaseId& id) const {
   const auto found = changed_.find(folded_id(id));
   if (found != changed_.end()) return found->second;
   return beneath_.find(id);
+}
+
+std::shared_ptr<const OpenedCase> Overlay::open(const CaseId& id) const {
+  auto& place = opened_[folded_id(id)];
+  if (!place) place = Reading::open(id);
+  return place;
 }
 
 std::vector<Case> Overlay::cases(std::string_view kind) const {

@@ -21,6 +21,7 @@ class Overlay final : public Reading {
   void back_to(Mark);
 
   std::optional<Case> find(const CaseId&) const override;
+  std::shared_ptr<const OpenedCase> open(const CaseId&) const override;
   std::vector<Case> cases(std::string_view kind) const override;
   std::vector<Case> children(const CaseId& parent, std::string_view kind) const override;
   std::vector<Case> with_key(std::string_view kind, std::string_view name, std::string_view value) const override;
@@ -37,7 +38,8 @@ class Overlay final : public Reading {
   std::vector<Case> merged(std::vector<Case> stored, Belongs belongs) const;
 
   const Reading& beneath_;
-  std::map<CaseId, Case> changed_;                                // by folded id
+  std::map<CaseId, Case> changed_;                                      // by folded id
+  mutable std::map<CaseId, std::shared_ptr<const OpenedCase>> opened_;  // by folded id
   std::vector<std::pair<CaseId, std::optional<Case>>> replaced_;  // by every put, in order; absent: the id was new
 };
 
