@@ -21,6 +21,7 @@ class Overlay final : public Reading {
   void back_to(Mark mark);
 
   std::optional<Case> find(const CaseId&) const override;
+  std::shared_ptr<const OpenedCase> open(const CaseId&) const override;
   std::vector<Case> cases(std::string_view kind) const override;
   std::vector<Case> children(const CaseId& parent, std::string_view kind) const override;
   std::vector<Case> with_key(std::string_view kind, std::string_view name, std::string_view value) const override;
@@ -44,6 +45,7 @@ class Overlay final : public Reading {
   const Reading& beneath_;
   std::map<CaseId, Laid> changed_;  // by folded id
   std::vector<std::pair<CaseId, std::optional<Laid>>> covered_;
+  mutable std::map<CaseId, std::shared_ptr<const OpenedCase>> opened_;  // by folded id; read since it last changed
 };
 
 // Does the document's glance have this value under this key?

@@ -13,14 +13,15 @@ bool covers(const Rules& rules, Day on) {
 }  // namespace
 
 std::string inherited_key(const Reading& reading, const Envelope& envelope, const std::string& name) {
-  auto at = envelope;
+  const auto* at = &envelope;
+  std::shared_ptr<const OpenedCase> ancestor;
   for (int i = 0; i < most_ancestors; ++i) {
-    const auto found = at.glance.keys.find(name);
-    if (found != at.glance.keys.end() && !found->second.empty()) return found->second.front();
-    if (at.parent.empty()) return {};
-    const auto parent = reading.find(at.parent);
-    if (!parent) return {};
-    at = envelope_of(*parent);
+    const auto found = at->glance.keys.find(name);
+    if (found != at->glance.keys.end() && !found->second.empty()) return found->second.front();
+    if (at->parent.empty()) return {};
+    ancestor = reading.open(at->parent);
+    if (!ancestor) return {};
+    at = &ancestor->envelope;
   }
   return {};
 }
