@@ -2,6 +2,7 @@
 // What must be true before a call moves (domain section 3, rules R5–R12, R20, R30, R31).
 #pragma once
 #include <algorithm>
+#include <set>
 
 #include "workflows/annual_plan/facts.hpp"
 #include "workflows/application/facts.hpp"
@@ -219,7 +220,10 @@ struct HorizontalTicked {
                                         "gender-equality,fundamental-rights,equal-opportunities,non-discrimination")},
                                     "domain 3",
                                     office};
-  static bool met(const Ctx& c) { return c.facts.horizontal.size() == choice_names<Horizontal>.size(); }
+  static bool met(const Ctx& c) {
+    const std::set<Horizontal> ticked(c.facts.horizontal.begin(), c.facts.horizontal.end());
+    return ticked.size() == choice_names<Horizontal>.size();
+  }
 };
 struct CriteriaPinned {
   static constexpr Requirement info{
