@@ -42,13 +42,15 @@ Reconciled register_count(const Ctx&);  // what the authority's list must say
 struct ItemKnown {
   static constexpr Requirement info{
       "call.item",
-      {N_("the item stands in the plan")},
+      {N_("the item stands in the plan, for the fund that is given")},
       {N_("utlys show PLAN lists the items; a call outside the plan names no plan, but --title, --fund and --area")},
       "R17",
       office};
   static bool met(const Ctx& c, const Open& e) {
     if (!c.around.plan) return !e.item && e.title && e.fund && e.area && c.now.parent.empty();
-    return e.item && c.around.plan->facts.items.contains(*e.item);
+    if (!e.item) return false;
+    const auto item = c.around.plan->facts.items.find(*e.item);
+    return item != c.around.plan->facts.items.end() && (!e.fund || *e.fund == item->second.fund);
   }
 };
 struct AnalysisWritten {
