@@ -154,7 +154,7 @@ struct HadQuorum {
                                     {N_("the plan is decided anew in a meeting with a quorum")},
                                     "R18",
                                     office};
-  static bool met(const Ctx& /*c*/, const Decide& e) { return quorate(e); }
+  static bool met(const Ctx& c, const Decide& e) { return had_quorum(c.now.rules, e); }
 };
 struct DecidedBeforeYear {
   static constexpr Requirement info{

@@ -183,7 +183,7 @@ struct Quorate {
       {N_("record it without effect: utlys application note-placing ID …; a new decision is asked for")},
       "R10",
       office};
-  static bool met(const Ctx& /*c*/, const Decision& e) { return quorate(e); }
+  static bool met(const Ctx& c, const Decision& e) { return had_quorum(c.now.rules, e); }
 };
 struct RefersToPrinciple {
   static constexpr Requirement info{"placing.principles",

@@ -428,7 +428,7 @@ struct Quorate {
       {N_("record it without effect: utlys call note-decision ID …; a new decision is asked for")},
       "R10",
       partners};
-  static bool met(const Ctx& /*c*/, const DecidePrioritisation& e) { return quorate(e); }
+  static bool met(const Ctx& c, const DecidePrioritisation& e) { return had_quorum(c.now.rules, e); }
 };
 
 // ---- learning
