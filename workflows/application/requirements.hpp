@@ -146,6 +146,17 @@ struct InAssessment {
   static bool met(const Ctx& c) { return call_stage(c) == call::stage_assessment; }
 };
 
+struct AuthorityDecides {
+  static constexpr Requirement info{"application.authority",
+                                    {N_("the managing authority of the call's fund has decided")},
+                                    {N_("cite the authority's decision: --body with the authority of the fund")},
+                                    "domain 1",
+                                    authority};
+  static bool met(const Ctx& c, const Decision& e) {
+    return !c.around.call || by_authority(c.now.rules, e, bd::enum_to_string(c.around.call->facts.fund, "?"));
+  }
+};
+
 // ---- placing
 struct BindingRegime {
   static constexpr Requirement info{"placing.regime",

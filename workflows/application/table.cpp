@@ -28,7 +28,8 @@ using Itself    = By<Role::system>;
 using Decided   = Needs<DecidedByThen, KnownBody>;
 using Opening   = Needs<UnderCall, CallPublished, NotCancelled, WindowNotShut>;
 using Arriving  = Needs<UnderCall, CallPublished, ArrivedByThen, Noted<AfterOpening>>;
-using Placed    = Needs<BindingRegime, InPrioritisation, LawInForce, DecidedByThen, KnownBody, Quorate, RefersToPrinciple>;
+using ByAuthority = Needs<DecidedByThen, KnownBody, AuthorityDecides>;
+using Placed    = Needs<BindingRegime, InPrioritisation, LawInForce, DecidedByThen, KnownBody, PartnershipDecides, Quorate, RefersToPrinciple>;
 template <class A, class B> using And = mp::mp_append<A, B>;
 
 using Rows = mp::mp_list<
@@ -45,10 +46,10 @@ On< Arrived       , Correct      , Stay          , Needs<>                      
 On< Arrived       , Ask          , Asked         , Needs<>                                                   , Authority >,
 On< Asked         , Answer       , Arrived       , Needs<>                                                   , Authority >,
 On< Asked         , CloseQuestion, Arrived       , Needs<>                                                   , Authority >,
-On< Arrived       , AdmitLate    , Stay          , And<Decided, Needs<IsLate>>                               , Authority >,
-On< Arrived       , Approve      , Approved      , And<Decided, Needs<AdmittedIfLate, WithinApplied, Noted<InAssessment>>>, Authority >,
-On< Arrived       , Reject       , Rejected      , And<Decided, Needs<Noted<InAssessment>>>                  , Authority >,
-On< Arrived       , Dismiss      , Dismissed     , And<Decided, Needs<Noted<InAssessment>>>                  , Authority >,
+On< Arrived       , AdmitLate    , Stay          , And<ByAuthority, Needs<IsLate>>                               , Authority >,
+On< Arrived       , Approve      , Approved      , And<ByAuthority, Needs<AdmittedIfLate, WithinApplied, Noted<InAssessment>>>, Authority >,
+On< Arrived       , Reject       , Rejected      , And<ByAuthority, Needs<Noted<InAssessment>>>                  , Authority >,
+On< Arrived       , Dismiss      , Dismissed     , And<ByAuthority, Needs<Noted<InAssessment>>>                  , Authority >,
 On< Approved      , Prioritise   , Prioritised   , And<Placed, Needs<WithinApproved>>                        , Office    >,
 On< Approved      , PutInReserve , Reserve       , And<Placed, Needs<WithinApproved>>                        , Office    >,
 On< Approved      , LeaveOut     , NotPrioritised, Placed                                                    , Office    >,
@@ -57,10 +58,10 @@ On< Reserve       , Promote      , Prioritised   , And<Decided, Needs<WithinAppr
 On< Prioritised   , Unplace      , Approved      , Needs<>                                                   , Itself    >,
 On< Reserve       , Unplace      , Approved      , Needs<>                                                   , Itself    >,
 On< NotPrioritised, Unplace      , Approved      , Needs<>                                                   , Itself    >,
-On< Prioritised   , GrantSupport , Granted       , And<Decided, Needs<WithinPlaced, Noted<PrioritisationDecided>>>, Authority >,
-On< Prioritised   , Reject       , Rejected      , Decided                                                   , Authority >,
-On< Reserve       , Reject       , Rejected      , Decided                                                   , Authority >,
-On< NotPrioritised, Reject       , Rejected      , Decided                                                   , Authority >,
+On< Prioritised   , GrantSupport , Granted       , And<ByAuthority, Needs<WithinPlaced, Noted<PrioritisationDecided>>>, Authority >,
+On< Prioritised   , Reject       , Rejected      , ByAuthority                                               , Authority >,
+On< Reserve       , Reject       , Rejected      , ByAuthority                                               , Authority >,
+On< NotPrioritised, Reject       , Rejected      , ByAuthority                                               , Authority >,
 On< Granted       , Waive        , Waived        , Needs<>                                                   , Authority >,
 On< Draft         , Withdraw     , Withdrawn     , Needs<>                                                   , Authority >,
 On< Arrived       , Withdraw     , Withdrawn     , Needs<>                                                   , Authority >,
@@ -68,7 +69,7 @@ On< Asked         , Withdraw     , Withdrawn     , Needs<>                      
 On< Approved      , Withdraw     , Withdrawn     , Needs<>                                                   , Authority >,
 On< Prioritised   , Withdraw     , Withdrawn     , Needs<>                                                   , Authority >,
 On< Reserve       , Withdraw     , Withdrawn     , Needs<>                                                   , Authority >,
-On< Withdrawn     , WriteOff     , WrittenOff    , Decided                                                   , Authority >,
+On< Withdrawn     , WriteOff     , WrittenOff    , ByAuthority                                               , Authority >,
 On< Draft         , EndWithCall  , WrittenOff    , Needs<>                                                   , Itself    >,
 On< Lapsed        , EndWithCall  , WrittenOff    , Needs<>                                                   , Itself    >,
 On< Arrived       , EndWithCall  , WrittenOff    , Needs<>                                                   , Itself    >,

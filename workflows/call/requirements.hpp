@@ -153,6 +153,27 @@ struct IsPublished {
       "call.published", {N_("the call has been published")}, {N_("utlys call publish ID …")}, "R8", authority};
   static bool met(const Ctx& c) { return !c.facts.publications.empty(); }
 };
+struct AuthorityDecides {
+  static constexpr Requirement info{"call.authority",
+                                    {N_("the managing authority of the call's fund has decided")},
+                                    {N_("cite the authority's decision: --body with the authority of the fund")},
+                                    "domain 1",
+                                    authority};
+  static bool met(const Ctx& c, const Decision& e) {
+    return by_authority(c.now.rules, e, bd::enum_to_string(c.facts.fund, "?"));
+  }
+};
+struct CancelledByItsBody {
+  static constexpr Requirement info{
+      "call.cancelled_by",
+      {N_("the body that decided the plan cancels a call before its publication, the managing authority after it")},
+      {N_("cite the decision of that body")},
+      "domain 1",
+      office};
+  static bool met(const Ctx& c, const Cancel& e) {
+    return Unpublished::met(c) ? by_partnership(c.now.rules, e) : AuthorityDecides::met(c, e);
+  }
+};
 struct TextWritten {
   static constexpr Requirement info{
       "call.text", {N_("the call has a text")}, {N_("utlys call write-text ID --text …")}, "domain 3", authority};
