@@ -51,7 +51,7 @@ On< CallStage     , ChoosePrinciples  , Stay          , Needs<Unpublished>      
 On< CallStage     , PinCriteria       , Stay          , Needs<Unpublished, DayPassed>                  , Authority >,
 On< CallStage     , WriteText         , Stay          , Needs<>                                        , Authority >,
 On< CallStage     , Decide            , Stay          , ByAuthority                                    , Authority >,
-On< CallStage     , Extend            , Stay          , And<ByAuthority, Needs<IsPublished, NotYetClosed, OnlyLater>>, Authority >,
+On< CallStage     , Extend            , Stay          , And<ByAuthority, Needs<IsPublished, OnlyLater>>            , Authority >,
 On< CallStage     , Publish           , Mobilisation  , Complete                                       , Authority >,
 On< CallStage     , Rework            , NeedsAnalysis , Needs<Unpublished>                             , Authority >,
 On< CallStage     , Cancel            , Cancelled     , Cancelling                                     , Authority >,
