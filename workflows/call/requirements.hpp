@@ -148,6 +148,12 @@ struct Unpublished {
       authority};
   static bool met(const Ctx& c) { return c.facts.publications.empty(); }
 };
+// Asked again when the call is first published: what it says may have changed since the needs analysis was left.
+template <class R>
+struct UntilPublished {
+  static constexpr const Requirement& info = R::info;
+  static bool met(const Ctx& c) { return !Unpublished::met(c) || R::met(c); }
+};
 struct IsPublished {
   static constexpr Requirement info{
       "call.published", {N_("the call has been published")}, {N_("utlys call publish ID …")}, "R8", authority};
