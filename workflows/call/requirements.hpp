@@ -148,6 +148,21 @@ struct Unpublished {
       authority};
   static bool met(const Ctx& c) { return c.facts.publications.empty(); }
 };
+// What R11 lists as frozen; contact, round, the authority's number and the planned days go on living.
+struct NothingFrozen {
+  static constexpr Requirement info{
+      "call.frozen_fields",
+      {N_("nothing that was frozen at publication is changed")},
+      {N_("leave out --area, --level, --objective, --themes, --applicants, --co-financing-percent, --min-support and "
+          "--max-support")},
+      "R11",
+      authority};
+  static bool met(const Ctx& c, const Describe& e) {
+    const bool frozen = e.area || e.level || e.objective || !e.themes.empty() || e.applicants || e.min_support ||
+                        e.max_support || e.co_financing_percent;
+    return Unpublished::met(c) || !frozen;
+  }
+};
 // Asked again when the call is first published: what it says may have changed since the needs analysis was left.
 template <class R>
 struct UntilPublished {

@@ -38,14 +38,14 @@ using Rows = mp::mp_list<
 //  stage           event               to              requirements                                     who may record
 On< New           , Open              , NeedsAnalysis , Needs<ItemKnown>                               , Office    >,
 
-On< NeedsAnalysis , Describe          , Stay          , Needs<Unpublished>                             , Office    >,
+On< NeedsAnalysis , Describe          , Stay          , Needs<>                                        , Office    >,
 On< NeedsAnalysis , Analyse           , Stay          , Needs<>                                        , Office    >,
 On< NeedsAnalysis , Hear              , Stay          , Needs<DayPassed>                               , Office    >,
 On< NeedsAnalysis , ExemptFromPlan    , Stay          , ByPartners                                     , Office    >,
 On< NeedsAnalysis , Proceed           , CallStage     , Analysed                                       , Office    >,
 On< NeedsAnalysis , Cancel            , Cancelled     , Cancelling                                     , Office    >,
 
-On< CallStage     , Describe          , Stay          , Needs<Unpublished>                             , Authority >,
+On< CallStage     , Describe          , Stay          , Needs<NothingFrozen>                           , Authority >,
 On< CallStage     , SetAmount         , Stay          , Needs<Unpublished, NewAmountWithinItem>        , Authority >,
 On< CallStage     , SetWindow         , Stay          , Needs<Unpublished, GivenWindowInOrder>         , Authority >,
 On< CallStage     , ChoosePrinciples  , Stay          , Needs<Unpublished>                             , Authority >,
@@ -57,6 +57,7 @@ On< CallStage     , Publish           , Mobilisation  , Complete                
 On< CallStage     , Rework            , NeedsAnalysis , Needs<Unpublished>                             , Authority >,
 On< CallStage     , Cancel            , Cancelled     , Cancelling                                     , Authority >,
 
+On< Mobilisation  , Describe          , Stay          , Needs<NothingFrozen>                           , Authority >,
 On< Mobilisation  , Mobilise          , Stay          , Needs<DayPassed>                               , Office    >,
 On< Mobilisation  , Clarify           , Stay          , Needs<>                                        , Authority >,
 On< Mobilisation  , Extend            , Stay          , And<ByAuthority, Needs<NotYetClosed, OnlyLater>>   , Authority >,
@@ -65,6 +66,7 @@ On< Mobilisation  , Amend             , CallStage     , ByAuthority             
 On< Mobilisation  , OpenWindow        , Application   , Needs<OpeningCome, Noted<Mobilised>>           , Time      >,
 On< Mobilisation  , Cancel            , Cancelled     , Cancelling                                     , Authority >,
 
+On< Application   , Describe          , Stay          , Needs<NothingFrozen>                           , Authority >,
 On< Application   , Mobilise          , Stay          , Needs<DayPassed>                               , Office    >,
 On< Application   , Clarify           , Stay          , Needs<NotYetClosed>                            , Authority >,
 On< Application   , Extend            , Stay          , And<ByAuthority, Needs<NotYetClosed, OnlyLater>>   , Authority >,
@@ -73,6 +75,7 @@ On< Application   , Amend             , CallStage     , And<ByAuthority, Needs<N
 On< Application   , CloseWindow       , Assessment    , Needs<ClosingCome>                             , Time      >,
 On< Application   , Cancel            , Cancelled     , Cancelling                                     , Authority >,
 
+On< Assessment    , Describe          , Stay          , Needs<NothingFrozen>                           , Authority >,
 On< Assessment    , Reopen            , Application   , And<ByAuthority, Needs<NoneAssessed, OnlyLater>>   , Authority >,
 On< Assessment    , ChangeAmount      , Stay          , And<ByAuthority, Needs<NewAmountWithinItem>>       , Authority >,
 On< Assessment    , Reconcile         , Stay          , Needs<DayPassed>                               , Authority >,
@@ -81,6 +84,7 @@ On< Assessment    , CloseNoneApproved , Learning      , And<Assessed, Needs<Some
 On< Assessment    , CloseEmpty        , Learning      , Needs<NoneReceived>                            , Authority >,
 On< Assessment    , Cancel            , Cancelled     , Cancelling                                     , Authority >,
 
+On< Prioritisation, Describe          , Stay          , Needs<NothingFrozen>                           , Authority >,
 On< Prioritisation, HearRegion        , Stay          , Needs<DayPassed>                               , Region    >,
 On< Prioritisation, ChangeAmount      , Stay          , And<ByAuthority, Needs<NewAmountWithinItem>>       , Authority >,
 On< Prioritisation, CiteGround        , Stay          , Needs<>                                        , Office    >,
