@@ -41,6 +41,7 @@ On< Draft         , AddParty     , Stay          , Needs<WindowNotShut, PartyNum
 On< Draft         , HandIn       , Arrived       , And<Arriving, Needs<Complete>>                            , Authority >,
 On< Draft         , Lapse        , Lapsed        , Needs<>                                                   , Itself    >,
 On< Lapsed        , Revive       , Draft         , Needs<>                                                   , Itself    >,
+On< Lapsed        , HandIn       , Arrived       , And<Arriving, Needs<Complete>>                            , Authority >,
 On< Arrived       , AddParty     , Stay          , Needs<PartyNumber, NewParty>                              , Authority >,
 On< Arrived       , Correct      , Stay          , Needs<>                                                   , Authority >,
 On< Arrived       , Ask          , Asked         , Needs<>                                                   , Authority >,
