@@ -62,7 +62,18 @@ struct ArrivedByThen {
                                     {N_("mend --arrived, or choose a later --on")},
                                     "R11",
                                     office};
+  static bool met(const Ctx& c, const Correct& e) { return !e.arrived || e.arrived->day <= c.now.on; }
   static bool met(const Ctx& c, const auto& e) { return e.arrived.day <= c.now.on; }
+};
+struct DayPassed {
+  static constexpr Requirement info{"application.day",
+                                    {N_("the day does not lie after the day it is recorded for")},
+                                    {N_("mend the day, or choose a later --on")},
+                                    "R11",
+                                    office};
+  static bool met(const Ctx& c, const Answer& e) { return !e.answered || *e.answered <= c.now.on; }
+  static bool met(const Ctx& c, const Notify& e) { return e.notified <= c.now.on; }
+  static bool met(const Ctx& c, const auto& e) { return e.day <= c.now.on; }
 };
 struct AfterOpening {
   static constexpr Requirement info{"application.opening",
@@ -89,6 +100,7 @@ struct AppliedPositive {
                                     "R13",
                                     office};
   static bool met(const Ctx& /*c*/, const Register& e) { return e.applied > Money{}; }
+  static bool met(const Ctx& /*c*/, const Correct& e) { return !e.applied || *e.applied > Money{}; }
 };
 struct DatesInOrder {
   static constexpr Requirement info{"application.dates",
