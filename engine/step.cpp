@@ -291,7 +291,9 @@ std::optional<Refusal> Session::follow(const std::vector<FollowUp>& follow_ups, 
             locate(p, Act{std::string(next.kind), next.id, next.parent, std::string(next.event), {}, {}, {}}))
       return refused;
     p.input.canonical = next.input;
-    if (auto refused = fire(p, Who{who.visitor, true}, on, depth + 1)) return refused;
+    // Time does not wait for a tick: a related case may have moved since the day on which this step was due.
+    const auto then = who.system ? std::max(on, p.subject.last_on) : on;
+    if (auto refused = fire(p, Who{who.visitor, true}, then, depth + 1)) return refused;
   }
   return {};
 }
