@@ -10,6 +10,7 @@ namespace utlys::tests {
 using Codes = std::set<std::string>;
 
 void seen_unmet(const Codes&);
+const Codes& codes_seen_unmet();
 
 // Every requirement of every row of every workflow.
 Codes all_requirements();

@@ -116,7 +116,7 @@ CaseId Office::apply(const CaseId& call, const std::string& applied, const std::
                 call,
                 {{"title", "Språk på jobbet"},
                  {"applicant_name", "Kommun Z"},
-                 {"applicant", "4000000010"},
+                 {"applicant", "4020000008"},
                  {"applicant_kind", "municipality"},
                  {"applied", applied},
                  {"arrived", arrived}},
