@@ -7,8 +7,10 @@
 
 #include "cli/input_file.hpp"
 #include "cli/lookup.hpp"
+#include "cli/render/label.hpp"
 #include "cli/render/verdict.hpp"
 #include "cli/stop.hpp"
+#include "engine/step.hpp"
 
 namespace utlys {
 namespace {
@@ -73,6 +75,18 @@ void check_positionals(const Workflow& workflow, std::size_t event, const Words&
     throw Stop(Failure::usage, _("One case at a time is opened here; several go in an array with --input."), {}, {how});
 }
 
+// Whose roles did not fit: the reader may stand at the counter as somebody else than they think.
+void say_roles(Page& page, Context& context, const Visitor& visitor, const Refusal& refusal) {
+  const bool about_roles = std::any_of(refusal.unmet.begin(), refusal.unmet.end(),
+                                       [](const Unmet& unmet) { return unmet.what == &role_allowed; });
+  if (!about_roles) return;
+  std::string roles;
+  for (const auto& grant : grants_of(context.store(), visitor.person))
+    roles.append(roles.empty() ? "" : ", ").append(role_word(grant.role));
+  page.line(roles.empty() ? fill(_("You are {}, who has no role."), {visitor.person})
+                          : fill(_("You are {}: {}."), {visitor.person, roles}));
+}
+
 }  // namespace
 
 EventOptions::EventOptions(const Event& event) {
@@ -122,6 +136,7 @@ int perform(Context& context, std::vector<Act> acts) {
     } else {
       auto page = context.page();
       show_refusal(page, *answer.refusal, context.catalogue);
+      say_roles(page, context, order.visitor, *answer.refusal);
       context.app.err << page.text();
     }
     return static_cast<int>(answer.refusal->kind);

@@ -12,10 +12,20 @@ Case case_asked_for(Context& context) {
   const auto& id = context.words.positionals.front();
   const auto& reading = context.reading();
   if (auto found = reading.find(id)) return *found;
-  std::vector<std::string> ids;
-  for (const auto& c : reading.cases({}))
-    ids.push_back(c.id);
-  throw Stop(Failure::not_found, fill(_("There is no case {}."), {id}), nearest(folded_id(id), ids), {"utlys list"});
+  throw Stop(Failure::not_found, fill(_("There is no case {}."), {id}), nearest_ids(id, reading, {}), {"utlys list"});
+}
+
+std::vector<std::string> nearest_ids(const std::string& id, const Reading& reading, std::string_view kind) {
+  std::map<std::string, std::string> by_folded;
+  for (const auto& c : reading.cases(kind))
+    by_folded.emplace(folded_id(c.id), c.id);
+  std::vector<std::string> folded;
+  for (const auto& [key, written] : by_folded)
+    folded.push_back(key);
+  auto names = nearest(folded_id(id), folded);
+  for (auto& name : names)
+    name = by_folded.at(name);
+  return names;
 }
 
 std::string case_heading(const Context& context, const Case& c, const Envelope& envelope) {

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <ostream>
 
-#include "cli/lookup.hpp"
+#include "cli/cases.hpp"
 #include "cli/render/safe.hpp"
 #include "cli/stop.hpp"
 #include "engine/nearest.hpp"
@@ -23,13 +23,6 @@ std::optional<Role> wanted_role(const Words& words) {
     throw Stop(Failure::usage, fill(_("{} is not a role."), {*name}),
                nearest(*name, {role_names.begin() + 1, role_names.end()}));
   return role;
-}
-
-std::vector<std::string> ids_of(const Reading& reading, std::string_view kind) {
-  std::vector<std::string> ids;
-  for (const auto& c : reading.cases(kind))
-    ids.push_back(c.id);
-  return ids;
 }
 
 }  // namespace
@@ -109,7 +102,7 @@ std::optional<Visitor> Context::visitor_if_known() {
   const auto found = register_.find(claim);
   if (!found || found->kind != person_kind)
     throw Stop(Failure::not_found, fill(_("There is no person {} in the register."), {claim}),
-               nearest(claim, ids_of(register_, person_kind)), {"utlys people list"});
+               nearest_ids(claim, register_, person_kind), {"utlys people list"});
   return Visitor{found->id, app.login, role};
 }
 

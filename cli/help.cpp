@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/help.hpp"
 
+#include <cctype>
 #include <set>
 
 #include "cli/act.hpp"
 #include "cli/render/label.hpp"
+#include "workflows/catalogue.hpp"
 
 namespace utlys {
 namespace {
@@ -48,11 +50,9 @@ std::string form_text(const Field& field) {
   if (field.choices.empty()) {
     switch (field.form) {
       case Form::day:
-        return _("a day, 2023-03-15");
+        return "2023-03-15";
       case Form::moment:
-        return _("a day with clock time, 2023-03-15T16:00");
-      case Form::money:
-        return _("an amount in kronor");
+        return "2023-03-15T16:00";
       case Form::truth:
         return _("yes or no");
       case Form::record:
@@ -83,10 +83,22 @@ void fields(Page& page, const Event& event) {
   page.table(table, 0);
 }
 
+// What a new case may belong to: "PLAN" for a call, any case for a watch.
+std::string parent_word(const Workflow& workflow) {
+  for (const auto& relation : workflow.relations)
+    if (const auto* above = all_workflows().find(relation.kind); relation.link == Link::parent && above != nullptr) {
+      std::string noun(above->noun);
+      for (auto& c : noun)
+        c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+      return noun;
+    }
+  return _("PARENT");
+}
+
 std::string usage_of(const Workflow& workflow, std::size_t event) {
   const auto means = positional_of(workflow, event);
   const auto words = "utlys " + std::string(workflow.noun) + " " + typed(workflow.events[event].name);
-  if (means == Positional::parent) return words + " [" + _("PARENT") + "]";
+  if (means == Positional::parent) return words + " [" + parent_word(workflow) + "]";
   return words + (means == Positional::new_id ? " ID" : " ID…");
 }
 
@@ -154,7 +166,8 @@ void show_help_of(Page& page, const Asked& asked) {
     who_may(page, *asked.workflow, asked.event);
     fields(page, event);
   }
-  options(page, Text{N_("OPTIONS OF EVERY COMMAND")}, global_option_rows());
+  page.line();
+  page.line(_("utlys help shows the options that every command has."));
 }
 
 }  // namespace utlys

@@ -77,8 +77,8 @@ struct Define : Describe<Spec> {
   }
   static void note(Doc& doc, const std::vector<Unmet>& remarks, Day on, std::string_view event) {
     for (const auto& unmet : remarks) {
-      auto [at, fresh] = doc.remarks.try_emplace(std::string(unmet.what->code));
-      if (fresh || at->second.mended) at->second = Remark{on, std::string(event), {}, {}, {}};
+      auto& remark = doc.remarks[std::string(unmet.what->code)];
+      if (remark.event.empty() || !remark.open()) remark = {on, std::string(event), {}, {}, {}};
     }
   }
 

@@ -7,11 +7,10 @@ namespace utlys {
 
 std::vector<Grant> grants_of(const Reading& reading, const std::string& person) {
   std::vector<Grant> grants;
-  const auto found = reading.find(person);
-  if (!found || found->kind != person_kind) return grants;
-  const auto envelope = envelope_of(*found);
-  const auto keys = envelope.glance.keys.find(std::string(key_role));
-  if (keys == envelope.glance.keys.end()) return grants;
+  const auto found = reading.open(person);
+  if (!found || found->data.kind != person_kind) return grants;
+  const auto keys = found->envelope.glance.keys.find(std::string(key_role));
+  if (keys == found->envelope.glance.keys.end()) return grants;
   for (const auto& text : keys->second) {
     const auto colon = text.find(':');
     if (const auto role = role_from(std::string_view(text).substr(0, colon)))

@@ -3,6 +3,13 @@
 
 namespace utlys {
 
+std::shared_ptr<const OpenedCase> Reading::open(const CaseId& id) const {
+  auto found = find(id);
+  if (!found) return {};
+  auto envelope = envelope_of(*found);
+  return std::make_shared<const OpenedCase>(OpenedCase{std::move(*found), std::move(envelope)});
+}
+
 std::string folded_id(std::string_view id) {
   std::string folded;
   for (std::size_t i = 0; i < id.size(); ++i) {

@@ -20,7 +20,14 @@ struct Head {
   Instant last_at;  // recorded time of the last entry
 };
 
-// What can be asked of a register. Case ids are matched without regard to ASCII case. Order of cases: by id.
+// A case with its envelope read.
+struct OpenedCase {
+  Case data;
+  Envelope envelope;
+};
+
+// What can be asked of a register. Case ids are matched without regard to ASCII case. Order of cases: by id
+// in lower case.
 // Thread rule: one caller at a time. Every verb may throw Error(unavailable), Error(busy) or Error(corrupt).
 class Reading {
  public:
@@ -30,6 +37,8 @@ class Reading {
   virtual ~Reading() = default;
 
   virtual std::optional<Case> find(const CaseId&) const = 0;
+  // As find; null: no such case. For what is asked again and again: ancestors, people.
+  virtual std::shared_ptr<const OpenedCase> open(const CaseId&) const;
   virtual std::vector<Case> cases(std::string_view kind) const = 0;                           // empty kind: all
   virtual std::vector<Case> children(const CaseId& parent, std::string_view kind) const = 0;  // empty kind: all
   virtual std::vector<Case> with_key(std::string_view kind, std::string_view name, std::string_view value) const = 0;

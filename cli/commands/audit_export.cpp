@@ -51,6 +51,8 @@ int run_audit_export(Context& context) {
   if (context.json() && !path)
     throw Stop(Failure::usage, _("With --json the log goes to a file: name it with --output."));
   const auto count = path ? write_file(store, *path) : write_entries(store, context.app.out, context.app.terminal);
+  if (!path && !context.app.out.flush())
+    throw Stop(Failure::unavailable, _("The log could not be written to the end; the export is not recorded."));
   const auto not_noted = note_reading(context, "note_export", count, root);
   if (context.json()) {
     context.print(boost::json::object{{"entries", static_cast<std::int64_t>(count)},
@@ -59,7 +61,7 @@ int run_audit_export(Context& context) {
                                       {"recorded", !not_noted}});
     return 0;
   }
-  say_summary(context, fill(_("{} entries exported, root {}."), {count_text(count), base64(bytes_of(root))}));
+  say_summary(context, fill(_("{} entries exported. Root: {}"), {count_text(count), base64(bytes_of(root))}));
   if (not_noted) say_summary(context, fill(_("The export is not recorded: {}."), {*not_noted}));
   return 0;
 }

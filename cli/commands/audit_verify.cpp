@@ -37,7 +37,6 @@ void good(Page& page, const Verification& result, std::size_t private_values) {
   table.row({_("private values"), fill(_("{} digests agree"), {count_text(private_values)})});
   page.table(table);
   page.line(_("Everything agrees."));
-  page.line(_("A tail cut off, or the whole file swapped, shows only against a root kept elsewhere: keep this one."));
 }
 
 void bad(Page& page, const Verification& result, const std::vector<std::string>& storage) {
@@ -63,6 +62,11 @@ void bad(Page& page, const Verification& result, const std::vector<std::string>&
         "auditor."));
 }
 
+std::string in_short(const std::string& root) {
+  constexpr std::size_t shown = 4;
+  return root.substr(0, shown) + "…" + root.substr(root.size() - shown);
+}
+
 std::size_t count_private(const Reading& reading) {
   return reading.secrets().size();
 }
@@ -81,12 +85,14 @@ int run_audit_verify(Context& context) {
     return ok ? 0 : static_cast<int>(Failure::corrupt);
   }
   auto page = context.page();
-  page.line(fill(_("The log {}: {} entries, root {}"),
-                 {head.origin, count_text(result.size), base64(bytes_of(result.root))}));
+  const auto root = base64(bytes_of(result.root));
+  page.line(fill(_("The log {}: {} entries, root {}"), {head.origin, count_text(result.size), in_short(root)}));
   if (ok) {
     good(page, result, private_values);
     page.line(not_noted ? fill(_("The verification is not recorded: {}."), {*not_noted})
                         : _("The verification is recorded in the log."));
+    page.line(_("A tail cut off, or the whole file swapped, shows only against a root kept elsewhere. Keep this one:"));
+    page.command(root, 2);
   } else {
     bad(page, result, storage);
   }

@@ -32,9 +32,19 @@ std::string due_text(const BoardLine& line, Moment now) {
   return text;
 }
 
+// When it is due, and how many of the cases that belong to it stand where: "closes 15 Mar; 9 approved, 3 rejected".
+std::string standing_text(const BoardLine& line, Moment now) {
+  auto text = due_text(line, now);
+  std::string counts;
+  for (const auto& [state, count] : line.below)
+    counts.append(counts.empty() ? "" : ", ").append(std::to_string(count) + " " + state);
+  if (!text.empty() && !counts.empty()) text += "; ";
+  return text + counts;
+}
+
 std::string turn_text(const BoardLine& line) {
   if (line.envelope.suspended) return _("suspended");
-  return line.turn.empty() ? _("waits for its time") : roles_text(line.turn);
+  return line.turn.empty() ? _("waits for its time") : roles_in_short(line.turn);
 }
 
 void watches(Page& page, const Board& board, Moment now) {
@@ -49,12 +59,19 @@ void watches(Page& page, const Board& board, Moment now) {
   page.table(table, 0);
 }
 
+// The kinds that an office works on every day have a plural; others their title.
+std::string heading_of(const Workflow& workflow) {
+  if (workflow.kind == "call") return _("CALLS");
+  if (workflow.kind == "annual_plan") return _("ANNUAL PLANS");
+  return _(workflow.title);
+}
+
 void kind(Page& page, const std::vector<BoardLine>& lines, Moment now) {
-  page.heading(_(lines.front().workflow->title));
+  page.heading(heading_of(*lines.front().workflow));
   Table table({{}, {}, {}, {Column::Side::left, least_title}, {Column::Side::left, 12}, {Column::Side::left, 10}});
   for (const auto& line : lines)
     table.row({line.late ? "!" : " ", _(line.workflow->states[line.state].label), line.what.id,
-               line.envelope.glance.title, due_text(line, now), turn_text(line)});
+               line.envelope.glance.title, standing_text(line, now), turn_text(line)});
   page.table(table, 0);
 }
 
@@ -62,7 +79,8 @@ void remarks(Page& page, const Board& board) {
   if (board.remarks.empty()) return;
   page.heading(_("REMARKS") + "  " + std::to_string(board.remarks.size()));
   for (const auto& remark : board.remarks) {
-    page.line("  " + remark.id + ": " + (remark.requirement != nullptr ? _(remark.requirement->text) : remark.code));
+    page.line("  " + remark.id + ": " +
+              fill(_("not met: {}"), {remark.requirement != nullptr ? _(remark.requirement->text) : remark.code}));
     page.command("utlys " + std::string(remark.workflow->noun) + " explain " + remark.id + " --remark " + remark.code +
                      " --why …",
                  4);
@@ -99,7 +117,9 @@ boost::json::object board_json(const Board& board, Moment now) {
     cases.push_back(line_json(line));
   for (const auto& remark : board.remarks)
     remarks.push_back(boost::json::object{{"id", remark.id}, {"code", remark.code}});
-  return {{"title", board.title}, {"at", to_iso(now)}, {"watches", watches}, {"cases", cases}, {"remarks", remarks}};
+  return {{"title", board.title}, {"plan_revision", board.plan_revision},
+          {"at", to_iso(now)},    {"watches", watches},
+          {"cases", cases},       {"remarks", remarks}};
 }
 
 int run_board(Context& context) {
@@ -110,7 +130,11 @@ int run_board(Context& context) {
     return 0;
   }
   auto page = context.page();
-  page.line(board.title + " · " + day_text(now.day) + (context.as_of() ? " · " + _("as it stood") : ""));
+  auto title = board.title + " · " + day_text(now.day);
+  if (board.plan_revision > 0)
+    title += " · " + fill(_("annual plan {} rev {} in force"),
+                          {std::to_string(year_of(now.day)), std::to_string(board.plan_revision)});
+  page.line(title + (context.as_of() ? " · " + _("as it stood") : ""));
   watches(page, board, now);
   for (const auto& lines : board.kinds)
     kind(page, lines, now);

@@ -51,7 +51,7 @@ std::string what_happened(const Workflow& workflow, const Entry& entry) {
 
 std::string who_did(const Reading& reading, const Entry& entry) {
   std::string text;
-  if (!entry.body.empty()) text = word(entry.body);
+  if (!entry.body.empty()) text = body_name(reading, entry.profile, entry.body);
   if (!entry.proof.empty()) text.append(text.empty() ? "" : ", ").append(entry.proof);
   if (!text.empty()) text += " · ";
   if (entry.by == system_person) return text + _("by the system");
@@ -70,7 +70,7 @@ void show_entry(Page& page, const Workflow& workflow, const Reading& reading, co
   page.line("      " + who_did(reading, entry));
   Table table({{Column::Side::left, 8}, {Column::Side::left, 20}});
   if (!entry.why.empty()) table.row({_("reason"), entry.why});
-  for (const auto& difference : differences_of(entry.patch, Shower{workflow, reading, Privacy::hidden}))
+  for (const auto& difference : differences_of(entry.patch, Shower{reading, Privacy::hidden}))
     table.row({difference.what, difference.text()});
   page.table(table, 6);
 }

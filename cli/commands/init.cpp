@@ -6,7 +6,6 @@
 #include "cli/context.hpp"
 #include "cli/render/verdict.hpp"
 #include "cli/stop.hpp"
-#include "engine/rules.hpp"
 #include "workflows/profiles.hpp"
 
 namespace utlys {
@@ -24,8 +23,7 @@ std::vector<Act> founding_acts(const Context& context, const std::string& origin
   acts.push_back(
       {"register", {}, {}, "found", {{"origin", origin}, {"title", words.value("title").value_or(origin)}}, {}, {}});
   for (const auto& profile : shipped_profiles().first(shipped_profiles().empty() ? 0 : 1)) {
-    const auto id = reference_of(from_json<Rules>(profile.json));
-    acts.push_back({"profile", id, {}, "found", {{"rules", std::string(profile.json)}}, {}, {}});
+    acts.push_back({"profile", std::string(profile.id), {}, "found", {{"rules", std::string(profile.json)}}, {}, {}});
   }
   acts.push_back(
       {"person", admin, {}, "found", {{"full_name", needed(words, "name")}, {"login", context.app.login}}, {}, {}});

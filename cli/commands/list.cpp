@@ -67,7 +67,7 @@ int run_list(Context& context) {
     lines.push_back(line_json(c, envelope));
     auto state = state_label(context.catalogue.of(c.kind), state_of(envelope));
     if (envelope.suspended) state += " (" + _("suspended") + ")";
-    table.row({c.id, state, envelope.glance.title,
+    table.row({c.id, state, envelope.glance.title == c.id ? std::string() : envelope.glance.title,
                due ? word(due->what) + " " + near_moment(due->at, context.today()) : std::string()});
   }
   if (context.json()) {

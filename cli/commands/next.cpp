@@ -5,6 +5,7 @@
 #include "cli/cases.hpp"
 #include "cli/command.hpp"
 #include "cli/lookup.hpp"
+#include "cli/render/figures.hpp"
 #include "cli/render/label.hpp"
 #include "cli/render/verdict.hpp"
 
@@ -13,6 +14,10 @@ namespace {
 
 bool by_system_only(const Option& option) {
   return option.row->by.only(Role::system);
+}
+
+bool waits_for_time(const Option& option) {
+  return option.due.has_value();
 }
 
 std::string target(const Workflow& workflow, const Option& option) {
@@ -24,8 +29,7 @@ std::string what_it_takes(const Workflow& workflow, const Option& option) {
   const auto more = [&](const std::string& part) { text.append(text.empty() ? "" : ", ").append(part); };
   if (text.empty()) more(_(option.event->help));
   if (option.event->needs_why) more(_("with a reason"));
-  if (option.needs_input) more(_("depends on what you give"));
-  return text;
+  return option.needs_input ? text + " *" : text;
 }
 
 // What has to be given, so that the line can be typed.
@@ -37,13 +41,13 @@ std::string line_to_type(const Workflow& workflow, const Option& option, const C
   return text;
 }
 
-void show_hindered(Page& page, const Workflow& workflow, const Option& option) {
+void show_hindered(Page& page, const Workflow& workflow, const Option& option, const CaseId& id) {
   const auto where = target(workflow, option);
   page.line("  " + typed(option.event->name) + (where.empty() ? "" : "  " + where));
   for (const auto& unmet : option.unmet) {
     const auto who = unmet_who(unmet);
     page.line("    × " + unmet_text(unmet) + (who.empty() ? "" : "  (" + who + ")"), 6);
-    page.line("      " + _(unmet.what->remedy));
+    page.line("      " + remedy_text(unmet, id));
   }
   if (option.unmet.empty()) page.line("    × " + fill(_("recorded by {}"), {roles_text(option.row->by)}), 6);
 }
@@ -52,33 +56,51 @@ bool open_now(const Option& option) {
   return option.unmet.empty() && option.role_fits;
 }
 
+// The way onward, else what stands in its way, else the first thing that can be done at all. What needs a reason
+// (cancelling, going back) is never proposed.
+std::string best_line(const Workflow& workflow, const std::vector<Option>& options, const CaseId& id) {
+  std::string mending;
+  std::string anything;
+  for (const auto& option : options) {
+    if (option.event->needs_why || by_system_only(option)) continue;
+    if (open_now(option)) {
+      if (!option.row->stays) return line_to_type(workflow, option, id);
+      if (anything.empty()) anything = line_to_type(workflow, option, id);
+    } else if (!option.row->stays && option.role_fits && mending.empty()) {
+      for (const auto& unmet : option.unmet)
+        if (auto remedy = remedy_text(unmet, id); mending.empty() && remedy.starts_with("utlys ")) mending = remedy;
+    }
+  }
+  return mending.empty() ? anything : mending;
+}
+
 void show_options(Page& page, const Workflow& workflow, const std::vector<Option>& options, const CaseId& id) {
   Table now({{}, {Column::Side::left, 18}, {Column::Side::left, 10}});
   for (const auto& option : options)
     if (open_now(option))
-      now.row({typed(option.event->name), what_it_takes(workflow, option), roles_text(option.row->by)});
+      now.row({typed(option.event->name), what_it_takes(workflow, option), roles_in_short(option.row->by)});
   if (!now.empty()) {
     page.heading(_("CAN BE DONE NOW"));
     page.table(now);
+    if (std::any_of(options.begin(), options.end(), [](const Option& o) { return open_now(o) && o.needs_input; }))
+      page.line("  * " + _("depends on what you give"));
   }
   bool any = false;
   for (const auto& option : options) {
     if (open_now(option) || by_system_only(option)) continue;
     if (!any) page.heading(_("HINDERED"));
     any = true;
-    show_hindered(page, workflow, option);
+    show_hindered(page, workflow, option, id);
   }
-  const auto waits = std::any_of(options.begin(), options.end(), by_system_only);
+  const auto waits = std::any_of(options.begin(), options.end(), waits_for_time);
   if (waits) page.heading(_("BY ITSELF, WHEN ITS TIME HAS COME  (utlys tick)"));
   for (const auto& option : options)
-    if (by_system_only(option)) page.line("  " + typed(option.event->name) + "  " + target(workflow, option));
-  // The first way onward, else the first thing that can be done at all.
-  const auto onward =
-      std::find_if(options.begin(), options.end(), [](const Option& o) { return open_now(o) && !o.row->stays; });
-  const auto any_open = std::find_if(options.begin(), options.end(), open_now);
-  const auto best = onward != options.end() ? onward : any_open;
+    if (waits_for_time(option))
+      page.line("  " + typed(option.event->name) + "  " + moment_text(*option.due) + "  " + target(workflow, option));
+  const auto line = best_line(workflow, options, id);
+  if (line.empty()) return;
   page.line();
-  if (best != options.end()) page.command(line_to_type(workflow, *best, id));
+  page.command(line);
 }
 
 boost::json::object option_json(const Workflow& workflow, const Option& option) {
@@ -100,7 +122,8 @@ boost::json::object option_json(const Workflow& workflow, const Option& option) 
           {"needs_why", option.event->needs_why},
           {"by", by},
           {"unmet", unmet},
-          {"remarks", remarks}};
+          {"remarks", remarks},
+          {"due", option.due ? to_iso(*option.due) : std::string()}};
 }
 
 int run_next(Context& context) {

@@ -6,17 +6,23 @@
 #include "cli/lookup.hpp"
 #include "cli/render/figures.hpp"
 #include "cli/render/label.hpp"
+#include "cli/render/names.hpp"
 #include "engine/patch.hpp"
 
 namespace utlys {
 namespace {
 
-void facts(Page& page, const Context& context, const Reading& reading, const Case& c, const Envelope& envelope) {
-  const auto& workflow = context.catalogue.of(c.kind);
-  const Shower shown{workflow, reading, Privacy::shown};
+void show_facts(Page& page, const Reading& reading, const Envelope& envelope) {
+  const Shower shown{reading, Privacy::shown};
+  const auto facts = parse_json(envelope.facts.text);
   Table table({{Column::Side::left, 10}, {Column::Side::left, 16}});
-  for (const auto& leaf : leaves_of(parse_json(envelope.facts.text)))
-    if (!leaf.path.empty()) table.row({path_label(leaf.path), shown(leaf.path.back(), leaf.value)});
+  // A member equal to its default is absent from the facts; search keys are there all the same (the fund).
+  for (const auto& [name, values] : envelope.glance.keys)
+    if (facts.is_object() && !facts.get_object().contains(name) && name == "fund")
+      table.row({member_name(name), shown(name, boost::json::value_from(values))});
+  for (const auto& leaf : leaves_of(facts))
+    if (!leaf.path.empty() && leaf.path.front() != "title")  // it stands in the heading
+      table.row({path_label(leaf.path), shown(leaf.path.back(), leaf.value)});
   page.line();
   page.table(table);
 }
@@ -41,7 +47,8 @@ void remarks(Page& page, const Context& context, const Case& c, const Envelope& 
     if (!any) page.heading(_("REMARKS"));
     any = true;
     const auto* requirement = requirement_named(workflow, code);
-    auto text = "  " + day_text(remark.on) + "  " + (requirement != nullptr ? _(requirement->text) : code);
+    auto text = "  " + day_text(remark.on) + "  " +
+                fill(_("not met: {}"), {requirement != nullptr ? _(requirement->text) : code});
     if (remark.mended) text += " · " + fill(_("mended {}"), {day_text(*remark.mended)});
     if (remark.explained) text += " · " + fill(_("explained {}"), {day_text(*remark.explained)});
     if (!remark.explanation.empty()) text += ": " + remark.explanation;
@@ -68,7 +75,7 @@ int run_show(Context& context) {
   if (const auto day = context.as_of()) page.line(fill(_("As it stood on {}."), {day_text(*day)}));
   if (const auto& due = envelope.glance.due)
     page.line("  " + word(due->what) + " " + near_moment(due->at, context.today()));
-  facts(page, context, reading, c, envelope);
+  show_facts(page, reading, envelope);
   around(page, context, reading, c, envelope);
   remarks(page, context, c, envelope);
   page.line();

@@ -14,8 +14,9 @@ struct BoardLine {
   Envelope envelope;
   const Workflow* workflow{};
   std::size_t state{};
-  bool late{};  // its due moment has passed
-  Roles turn;   // who may record the first way onward; empty: it waits for its time, or it is done
+  bool late{};                                     // its due moment has passed
+  std::vector<std::pair<std::string, int>> below;  // applications: how many in which state, by label
+  Roles turn;  // who may record the first way onward; empty: it waits for its time, or it is done
 };
 
 struct BoardRemark {
@@ -27,9 +28,10 @@ struct BoardRemark {
 
 struct Board {
   std::string title;                          // of the register
+  std::int64_t plan_revision{};               // of this year's annual plan, in force; 0: none
   std::vector<BoardLine> watches;             // open ones, by day
-  std::vector<std::vector<BoardLine>> kinds;  // cases that nothing is above, not done, by stage: one list per kind
-  std::vector<BoardLine> late_below;          // late ones that belong to another case
+  std::vector<std::vector<BoardLine>> kinds;  // not done, by stage: one list per kind
+  std::vector<BoardLine> late_below;          // late ones of the kinds that are counted at the case they belong to
   std::vector<BoardRemark> remarks;           // that nobody has explained or mended
 };
 

@@ -6,9 +6,12 @@
 
 #include "cli/render/speech.hpp"
 #include "engine/patch.hpp"
+#include "workflows/catalogue.hpp"
 
 namespace utlys {
 namespace {
+
+constexpr std::size_t remark_depth = 3;  // remarks, its code, a member of it
 
 // RFC 6901: ~1 is / and ~0 is ~.
 std::vector<std::string> names_of(std::string_view path) {
@@ -28,6 +31,12 @@ bool told(const std::vector<std::string>& names) {
   return !names.empty() && (names.front() == "facts" || names.front() == "remarks" || names.front() == "suspended");
 }
 
+std::string requirement_text(const std::string& code) {
+  for (const auto* workflow : all_workflows().workflows)
+    if (const auto* requirement = requirement_named(*workflow, code)) return _(requirement->text);
+  return code;
+}
+
 Difference& place_for(std::vector<Difference>& all, const std::string& what) {
   const auto found = std::find_if(all.begin(), all.end(), [&](const Difference& d) { return d.what == what; });
   if (found != all.end()) return *found;
@@ -41,6 +50,10 @@ void put(std::vector<Difference>& all, const boost::json::value& value, const st
     auto names = leaf.path;
     if (names.front() == "facts") names.erase(names.begin());
     if (names.empty()) continue;
+    if (names.size() == remark_depth && names.front() == "remarks") {
+      if (names.back() == "event") all.push_back({_("remark, not met"), {}, requirement_text(names[1])});
+      if (names.back() == "event" || names.back() == "on") continue;
+    }
     place_for(all, path_label(names)).*side = shown(names.back(), leaf.value);
   }
 }

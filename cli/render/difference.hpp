@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An entry's patch as people read it: what changed among the facts, from what to what. State and search keys follow
-// from the facts and are left out.
+// from the facts and are left out; a remark is told by its requirement.
 #pragma once
 #include <string>
 #include <string_view>

@@ -4,14 +4,17 @@
 #include <algorithm>
 
 #include "cli/render/figures.hpp"
+#include "cli/render/names.hpp"
 #include "cli/render/speech.hpp"
 #include "engine/step.hpp"
+#include "workflows/catalogue.hpp"
 #include "workflows/glossary.hpp"
 
 namespace utlys {
 namespace {
 
 constexpr std::size_t digest_letters = 43;
+constexpr std::size_t deepest_shown = 3;
 
 bool is_code(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
@@ -19,15 +22,22 @@ bool is_code(std::string_view text) {
   });
 }
 
-Form form_of(const Workflow& workflow, std::string_view name) {
-  for (const auto& event : workflow.events)
-    for (const auto& field : event.fields)
-      if (field.name == name) return field.form;
-  return Form::text;
+// A fact that is an amount is given as one, under the same name, somewhere: "amount" is a field of calls only, and a
+// fact of applications too.
+bool is_money(std::string_view name) {
+  for (const auto* workflow : all_workflows().workflows)
+    for (const auto& event : workflow->events)
+      for (const auto& field : event.fields)
+        if (field.name == name && field.form == Form::money) return true;
+  return false;
 }
 
 void walk(const boost::json::value& value, std::vector<std::string>& path, std::vector<Leaf>& leaves) {
   if (const auto* object = value.if_object(); object != nullptr && !object->empty()) {
+    if (path.size() >= deepest_shown && object->begin()->value().is_object()) {
+      leaves.push_back({path, static_cast<std::int64_t>(object->size())});
+      return;
+    }
     for (const auto& pair : *object) {
       path.emplace_back(pair.key());
       walk(pair.value(), path, leaves);
@@ -66,6 +76,26 @@ std::string roles_text(const Roles& roles) {
   return text;
 }
 
+std::string roles_in_short(const Roles& roles) {
+  constexpr std::size_t most = 2;
+  const auto all = roles_in(roles);
+  std::string text;
+  for (std::size_t i = 0; i < std::min(most, all.size()); ++i)
+    text.append(text.empty() ? "" : ", ").append(role_word(all[i]));
+  return all.size() > most ? text + " …" : text;
+}
+
+std::string body_name(const Reading& reading, const std::string& profile, const std::string& code) {
+  auto profiles = reading.cases(Rules::kind);
+  if (!profile.empty()) std::erase_if(profiles, [&](const Case& c) { return folded_id(c.id) != folded_id(profile); });
+  for (const auto& c : profiles) {
+    const auto bodies = from_json<Document<Rules>>(c.document).facts.bodies;
+    if (const auto body = bodies.find(code); body != bodies.end())
+      return spoken() == Language::sv ? body->second.sv : body->second.en;
+  }
+  return word(code);
+}
+
 std::string state_label(const Workflow& workflow, std::string_view state) {
   const auto index = state_index(workflow, state);
   return index == npos ? std::string(state) : _(workflow.states[index].label);
@@ -90,10 +120,11 @@ std::string Shower::text(const std::string& value) const {
 }
 
 std::string Shower::operator()(std::string_view name, const boost::json::value& value) const {
+  if (const auto* string = value.if_string(); string != nullptr && name == "body")
+    return body_name(reading, {}, std::string(*string));
   if (const auto* string = value.if_string()) return text(std::string(*string));
   if (value.is_bool()) return value.get_bool() ? _("yes") : _("no");
-  if (const auto* number = value.if_int64())
-    return form_of(workflow, name) == Form::money ? full_money({*number}) : std::to_string(*number);
+  if (const auto* number = value.if_int64()) return is_money(name) ? full_money({*number}) : std::to_string(*number);
   if (const auto* array = value.if_array()) {
     std::string list;
     for (const auto& one : *array)
@@ -112,7 +143,7 @@ std::vector<Leaf> leaves_of(const boost::json::value& value, std::vector<std::st
 std::string path_label(const std::vector<std::string>& path) {
   std::string label;
   for (const auto& name : path)
-    label.append(label.empty() ? "" : " · ").append(word(name));
+    label.append(label.empty() ? "" : " · ").append(member_name(name));
   return label;
 }
 

@@ -16,7 +16,7 @@ bool is_final(const Workflow& workflow, std::string_view state) {
 
 void show_remarks(Page& page, const Moved& moved, const Workflow& workflow) {
   for (const auto& remark : moved.remarks) {
-    page.line("  " + _("remark") + "  " + unmet_text(remark));
+    page.line("  " + fill(_("remark, not met: {}"), {unmet_text(remark)}));
     page.command("utlys " + std::string(workflow.noun) + " explain " + moved.id + " --remark " +
                      std::string(remark.what->code) + " --why …",
                  4);

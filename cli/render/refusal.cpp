@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <boost/json.hpp>
-#include <set>
 
 #include "cli/lookup.hpp"
 #include "cli/render/figures.hpp"
@@ -27,19 +27,20 @@ std::string readable(const Unmet& unmet) {
   return text;
 }
 
-std::string headline(const Refusal& r) {
+std::string headline(const Refusal& r, const Catalogue& catalogue) {
   auto what = fill(_("No: {}"), {_(r.what)});
   if (!r.detail.empty()) what += ": " + r.detail;
   std::string where;
-  if (!r.id.empty()) where = r.id;
-  if (!r.event.empty()) where.append(where.empty() ? "" : " ").append(typed(r.event));
+  if (const auto* workflow = catalogue.find(r.case_kind)) where = std::string(workflow->noun) + " ";
+  where += typed(r.event);
+  if (!r.id.empty()) where += " " + r.id;
   if (!where.empty()) what += " (" + where + ")";
   if (r.unmet.empty()) return what + ".";
   return what + ". " + tr_n("{} condition is not met:", "{} conditions are not met:", r.unmet.size());
 }
 
 // Text, and to the right who may mend it, where both have room on the line.
-void numbered(Page& page, std::size_t number, const Unmet& unmet) {
+void numbered(Page& page, std::size_t number, const Unmet& unmet, const CaseId& id) {
   const auto text = "  " + std::to_string(number) + ". " + unmet_text(unmet);
   const auto who = unmet_who(unmet);
   const int room = page.width() - width_of(safe(text)) - width_of(safe(who));
@@ -49,16 +50,19 @@ void numbered(Page& page, std::size_t number, const Unmet& unmet) {
   } else {
     page.line(text + std::string(static_cast<std::size_t>(room), ' ') + who, 5);
   }
-  page.line("     " + _(unmet.what->remedy));
+  page.line("     " + remedy_text(unmet, id));
 }
 
+// Rules and paragraphs that people can look up, each once; "domain 3" is a reference for those who write the program.
 std::string rules_named(const Refusal& r) {
-  std::set<std::string> rules;
-  for (const auto& unmet : r.unmet)
-    rules.emplace(unmet.what->rule);
+  std::vector<std::string_view> named;
   std::string text;
-  for (const auto& rule : rules)
+  for (const auto& unmet : r.unmet) {
+    const auto rule = unmet.what->rule;
+    if (rule.starts_with("domain") || std::find(named.begin(), named.end(), rule) != named.end()) continue;
+    named.push_back(rule);
     text.append(text.empty() ? "" : ", ").append(rule);
+  }
   return text;
 }
 
@@ -81,16 +85,26 @@ std::string unmet_text(const Unmet& unmet) {
   return text;
 }
 
+std::string remedy_text(const Unmet& unmet, const CaseId& id) {
+  auto text = _(unmet.what->remedy);
+  constexpr std::string_view place = " ID";
+  const auto at = text.find(place);
+  const auto end = at + place.size();
+  const bool whole = at != std::string::npos && (end == text.size() || text[end] == ' ');
+  if (text.starts_with("utlys ") && whole) text.replace(at + 1, 2, unmet.about.empty() ? id : unmet.about);
+  return text;
+}
+
 std::string unmet_who(const Unmet& unmet) {
   return roles_text(unmet.what->menders);
 }
 
 void show_refusal(Page& page, const Refusal& r, const Catalogue& catalogue) {
-  page.line(headline(r));
+  page.line(headline(r, catalogue));
   if (!r.unmet.empty() || !r.errors.empty()) page.line();
   std::size_t number = 0;
   for (const auto& unmet : r.unmet)
-    numbered(page, ++number, unmet);
+    numbered(page, ++number, unmet, r.id);
   for (const auto& error : r.errors)
     page.line("  --" + typed(error.field) + " " + _(error.what) + (error.detail.empty() ? "" : ": " + error.detail));
   if (!r.nearest.empty()) {

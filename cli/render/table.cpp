@@ -21,13 +21,17 @@ int total(const std::vector<int>& widths) {
   return std::accumulate(widths.begin(), widths.end(), 0) + gap * std::max(0, static_cast<int>(used) - 1);
 }
 
+// Cells flow like words: as many on a line as fit, the following lines set in.
 std::vector<std::string> stacked(const std::vector<std::string>& cells, int width) {
   std::vector<std::string> lines;
   for (const auto& cell : cells) {
-    if (cell.empty()) continue;
-    const int indent = lines.empty() ? 0 : gap;
-    for (const auto& part : wrapped(cell, width - indent))
-      lines.push_back(std::string(static_cast<std::size_t>(lines.empty() ? 0 : gap), ' ') + part);
+    if (cell.find_first_not_of(' ') == std::string::npos) continue;
+    if (!lines.empty() && width_of(lines.back()) + gap + width_of(cell) <= width) {
+      lines.back() += std::string(gap, ' ') + cell;
+      continue;
+    }
+    for (const auto& part : wrapped(cell, width - gap))
+      lines.push_back(std::string(lines.empty() ? 0 : gap, ' ') + part);
   }
   return lines;
 }

@@ -20,6 +20,8 @@ boost::json::object moved_json(const Moved&);
 
 // A line for a requirement that is not met: its text, what stood in the way, its rule.
 std::string unmet_text(const Unmet&);
+// What to do about it; where that is a command, about this case.
+std::string remedy_text(const Unmet&, const CaseId&);
 std::string unmet_who(const Unmet&);
 
 }  // namespace utlys

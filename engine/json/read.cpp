@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "engine/json/write.hpp"
 #include "engine/text.hpp"
 #include "engine/units.hpp"
 
@@ -34,7 +35,7 @@ void Reader::fail(std::string_view what) const {
 }
 
 void Reader::skip_space() {
-  while (at_ < text_.size() && std::string_view(" \n\t\r").find(text_[at_]) != std::string_view::npos)
+  while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\t' || text_[at_] == '\r'))
     ++at_;
 }
 
@@ -100,11 +101,9 @@ void Reader::string(std::string& out) {
   expect('"');
   out.clear();
   for (;;) {
-    const auto begin = at_;
-    while (at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\\' &&
-           static_cast<unsigned char>(text_[at_]) >= 0x20)
-      ++at_;
-    out.append(text_, begin, at_ - begin);
+    const auto run = plain_run(text_.substr(at_));
+    out.append(text_, at_, run);
+    at_ += run;
     if (at_ >= text_.size()) fail("unfinished string");
     const char c = text_[at_++];
     if (c == '"') break;

@@ -2,6 +2,7 @@
 #include "engine/json/write.hpp"
 
 #include <charconv>
+#include <cstring>
 
 namespace utlys::json {
 namespace {
@@ -21,19 +22,42 @@ void write_escape(std::string& out, unsigned char c) {
   }
 }
 
+bool is_plain(char c) {
+  return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+}
+
+constexpr std::uint64_t each_byte(std::uint64_t value) {
+  return 0x0101010101010101 * value;
+}
+// Has a byte below `limit` (at most 0x80)? A borrow may only claim one too many above a true one.
+bool has_below(std::uint64_t word, std::uint64_t limit) {
+  return ((word - each_byte(limit)) & ~word & each_byte(0x80)) != 0;
+}
+
 }  // namespace
+
+// Eight bytes at a time: every byte of every document that is read or written comes by here.
+std::size_t plain_run(std::string_view text) {
+  std::uint64_t word = 0;
+  std::size_t at = 0;
+  for (; at + sizeof word <= text.size(); at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if (has_below(word, 0x20) || has_below(word ^ each_byte('"'), 1) || has_below(word ^ each_byte('\\'), 1)) break;
+  }
+  while (at < text.size() && is_plain(text[at]))
+    ++at;
+  return at;
+}
 
 void write(std::string& out, std::string_view text) {
   out += '"';
-  std::size_t from = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\') continue;
-    out.append(text, from, i - from);
-    write_escape(out, c);
-    from = i + 1;
+  for (;;) {
+    const auto run = plain_run(text);
+    out.append(text, 0, run);
+    if (run == text.size()) break;
+    write_escape(out, static_cast<unsigned char>(text[run]));
+    text.remove_prefix(run + 1);
   }
-  out.append(text, from);
   out += '"';
 }
 

@@ -7,6 +7,10 @@
 
 namespace utlys::json {
 
+// How many bytes, from the first, stand in a JSON string as they are: up to a quote, a backslash or a control
+// character.
+std::size_t plain_run(std::string_view text);
+
 // Appends the text as a JSON string. REQUIRES: valid UTF-8 (utlys::read_text and the strict reader see to it).
 void write(std::string& out, std::string_view text);
 void write(std::string& out, std::int64_t number);

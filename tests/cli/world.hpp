@@ -11,6 +11,7 @@
 #include "cli/app.hpp"
 #include "cli/run.hpp"
 #include "engine/errors.hpp"
+#include "storage/as_of/as_of.hpp"
 #include "storage/memory/memory_store.hpp"
 
 namespace utlys::test {
@@ -56,7 +57,8 @@ struct World {
     std::ostringstream said;
     std::ostringstream complained;
     std::istringstream given(input);
-    App app{said, complained, given, clock, entropy, login, {}, UTLYS_TEST_CATALOGUES, width, false, {}, {}, {}, {}, {}};
+    App app{said,  complained, given, clock, entropy, login, {}, UTLYS_TEST_CATALOGUES,
+            width, false,      {},    {},    {},      {},    {}};
     app.environment = [this](const char* name) -> std::optional<std::string> {
       const auto found = variables.find(name);
       if (found == variables.end()) return {};
@@ -70,6 +72,7 @@ struct World {
       place = std::make_shared<MemoryStore>(origin);
       return place;
     };
+    app.as_of = [](const Reading& reading, Day day) { return std::make_unique<AsOf>(reading, day); };
     code = run(words, app);
     out = said.str();
     err = complained.str();

@@ -229,7 +229,7 @@ TEST_P(StoreContract, ACaseKeepsItsKind) {
 TEST_P(StoreContract, ARevisionMayRiseBySeveralInOneAct) {
   act(shelf->store(), {{"X", "call", R"({"state":"a"})"}, {"x", "call", R"({"state":"b"})"}});
   act(shelf->store(), {{"X", "call", R"({"state":"c"})"}, {"X", "call", "{}"}, {"X", "call", R"({"state":"d"})"}});
-  EXPECT_EQ(shelf->reading().find("X")->rev, 5);
+  EXPECT_EQ(shelf->reading().find("X").value().rev, 5);
   expect_sound(shelf->reading());
 }
 
