@@ -308,7 +308,9 @@ std::optional<Refusal> Session::follow(const std::vector<FollowUp>& follow_ups, 
       return refused;
     }
     p.input.canonical = next.input;
-    if (auto refused = fire(p, Who{who.visitor, true}, on, depth + 1)) return refused;
+    // Time does not wait for a tick: a related case may have moved since the day on which this step was due.
+    const auto then = who.system ? std::max(on, p.subject.last_on) : on;
+    if (auto refused = fire(p, Who{who.visitor, true}, then, depth + 1)) return refused;
   }
   return {};
 }
