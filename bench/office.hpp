@@ -15,7 +15,7 @@ class Office {
   explicit Office(Store&);
 
   // `count` acts, each on another watch than the `watch_count` − 1 before it: the watch is handed over to the other
-  // of two officials. An entry of about 600 bytes, a case row, and a search key that goes and one that comes.
+  // of two officials. An entry of about 530 bytes, a case row, and a search key that goes and one that comes.
   // `done`: how many acts there were before these.
   Order hand_over(int done, int count) const;
 
