@@ -249,7 +249,7 @@ struct Spec : SpecBase {
   static constexpr std::string_view noun = "plan";
   static constexpr Text title{N_("Annual plan")};
   static Glance look(const Ctx& c) {
-    Glance glance{std::to_string(c.facts.year), {}, {{"year", {std::to_string(c.facts.year)}}}};
+    Glance glance{std::to_string(c.facts.year), {}, {}, {{"year", {std::to_string(c.facts.year)}}}};
     if (c.facts.in_force > 0) glance.keys["revision"] = {std::to_string(c.facts.in_force)};
     if (c.facts.in_force == 0)  // the partnership decides every year; undecided at the start of its year is late (R18)
       glance.due = Due{{first_day_of(static_cast<int>(c.facts.year)) + -1, last_second_of_day}, "plan_decision"};

@@ -90,6 +90,12 @@ On< WrittenOff    , Notify       , Stay          , Needs<DayPassed>             
 >;
 // clang-format on
 
+// What it is about now: granted, else approved, else applied for.
+Money amount_now(const Facts& f) {
+  if (f.granted > Money{}) return f.granted;
+  return f.approved > Money{} ? f.approved : f.applied;
+}
+
 struct Spec : SpecBase {
   using Facts = application::Facts;
   using Around = application::Around;
@@ -101,7 +107,7 @@ struct Spec : SpecBase {
 
   static Glance look(const Ctx& c) {
     const auto& f = c.facts;
-    Glance glance{f.title.empty() ? f.applicant_name : f.title, {}, {}};
+    Glance glance{f.title.empty() ? f.applicant_name : f.title, amount_now(f), {}, {}};
     if (!f.themes.empty()) glance.keys["theme"] = names_of(f.themes);
     if (!f.applicant.number.empty()) glance.keys["organisation"].push_back(f.applicant.number);
     for (const auto& [number, party] : f.parties)

@@ -123,7 +123,7 @@ struct Spec : SpecBase {
 
   static Glance look(const Ctx& c) {
     const auto& f = c.facts;
-    Glance glance{f.title, due_in(c), {{"fund", name_of(f.fund)}}};
+    Glance glance{f.title, f.amount, due_in(c), {{"fund", name_of(f.fund)}}};
     if (!f.area.empty()) glance.keys["area"] = {f.area};
     if (!f.themes.empty()) glance.keys["theme"] = names_of(f.themes);
     if (!f.profile.empty()) glance.keys["profile"] = {f.profile};

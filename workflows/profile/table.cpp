@@ -93,7 +93,7 @@ struct Spec : SpecBase {
   static constexpr std::string_view noun = "profile";
   static constexpr Text title{N_("Rule profile")};
   static constexpr Roles keepers{Role::administrator};
-  static Glance look(const Ctx& c) { return {c.facts.name, {}, {{"regime", {c.facts.regime}}}}; }
+  static Glance look(const Ctx& c) { return {c.facts.name, {}, {}, {{"regime", {c.facts.regime}}}}; }
 };
 
 extern const Workflow workflow;
