@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "engine/desk.hpp"
 #include "workflows/common.hpp"
 #include "workflows/decided.hpp"
 #include "workflows/person/facts.hpp"
@@ -88,14 +87,6 @@ struct ByAnother {
                                     {Role::administrator}};
   static bool met(const Ctx& c) { return c.now.who.person != c.now.self.id; }
 };
-struct APerson {
-  static constexpr Requirement info{"person.id",
-                                    {N_("the id is not the one that automatic steps are recorded under")},
-                                    {N_("choose another id")},
-                                    "R1",
-                                    {Role::administrator}};
-  static bool met(const Ctx& c) { return folded_id(c.now.self.id) != folded_id(system_person); }
-};
 struct FundFits {
   static constexpr Requirement info{"person.fund",
                                     {N_("a managing authority has a fund, and no other role has one")},
@@ -151,7 +142,7 @@ using Admin = By<administrator>;
 // clang-format off
 using Rows = mp::mp_list<
 //  state   event         to      requirements                          who may record
-On< New   , Open        , Active, Needs<APerson>                      , Admin            >,
+On< New   , Open        , Active, Needs<>                             , Admin            >,
 On< New   , Found       , Active, Needs<>                             , By<Role::system> >,
 On< Active, GrantOffice , Stay  , Needs<ByAnother, FundFits, NotHeld, DecidedByThen>, Admin>,
 On< Active, RevokeOffice, Stay  , Needs<ByAnother, IsHeld>            , Admin            >,
