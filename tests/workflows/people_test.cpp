@@ -33,9 +33,9 @@ TEST_F(People, R1_AnAutomaticStepIsTheSystemsAndNeverAPersons) {
   EXPECT_EQ(latest().as, "system");
   const auto answer = office.tries({"system", call, "close_window"});
   expect_unmet({"role.allowed", "call.closing"}, answer);
-  const auto named = office.tries_to_open({"u-01", "person", {}, {{"full_name", "N"}}, "open", "System"});
-  ASSERT_TRUE(named.refusal.has_value());
-  EXPECT_EQ(named.refusal->kind, Failure::usage);
+  const auto taken = office.tries_to_open({"u-01", "person", {}, {{"full_name", "N"}}, "open", "System"});
+  ASSERT_TRUE(taken.refusal);
+  EXPECT_EQ(taken.refusal->kind, Failure::usage);
 }
 
 TEST_F(People, R1_ADecisionNamesABodyThatTheProfileKnowsAndAPastDay) {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "engine/desk.hpp"
 #include "workflows/common.hpp"
 #include "workflows/decided.hpp"
 #include "workflows/person/facts.hpp"
@@ -143,7 +142,7 @@ using Admin = By<administrator>;
 // clang-format off
 using Rows = mp::mp_list<
 //  state   event         to      requirements                          who may record
-On< New   , Open        , Active, Needs<>                      , Admin            >,
+On< New   , Open        , Active, Needs<>                             , Admin            >,
 On< New   , Found       , Active, Needs<>                             , By<Role::system> >,
 On< Active, GrantOffice , Stay  , Needs<ByAnother, FundFits, NotHeld, DecidedByThen>, Admin>,
 On< Active, RevokeOffice, Stay  , Needs<ByAnother, IsHeld>            , Admin            >,
@@ -192,7 +191,7 @@ struct Spec : SpecBase {
   static constexpr Text title{N_("Person")};
   static constexpr Roles keepers{Role::administrator};
   static Glance look(const Ctx& c) {
-    Glance glance{c.now.self.id, {}, {}, {}};
+    Glance glance{c.now.self.id, {}, {}};
     for (const auto& [key, held] : c.facts.offices)
       if (!held.until) glance.keys[std::string(key_role)].push_back(key);
     for (const auto& [login, binding] : c.facts.logins) {
