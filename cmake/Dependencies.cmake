@@ -1,11 +1,31 @@
-# Third-party libraries, all from Debian 12 (scripts/packages.txt).
+# Third-party libraries, all from Debian 12 (scripts/packages.txt). With UTLYS_STATIC they are linked in, all but glibc:
+# the dynamic linker's work is most of a short command's time.
+if(UTLYS_STATIC)
+  set(OPENSSL_USE_STATIC_LIBS ON)
+  set(static_suffix ${CMAKE_STATIC_LIBRARY_SUFFIX})
+endif()
+
 find_package(Boost 1.81 REQUIRED)
 find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
 find_package(Threads REQUIRED)
-find_package(PkgConfig REQUIRED)
-find_package(date REQUIRED)
 find_package(Gettext REQUIRED)
-pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
-pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)
-pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-i18n icu-uc)
+
+# NAME FILE: a library without a CMake package of its own, static or shared as the preset wants it.
+function(utlys_import name file header)
+  find_library(${name}_FILE NAMES lib${file}${static_suffix} ${file} REQUIRED)
+  find_path(${name}_HEADERS ${header} REQUIRED)
+  add_library(${name} INTERFACE)
+  target_link_libraries(${name} INTERFACE ${${name}_FILE})
+  target_include_directories(${name} SYSTEM INTERFACE ${${name}_HEADERS})
+endfunction()
+utlys_import(utf8proc utf8proc utf8proc.h)
+
+if(UTLYS_STATIC)
+  find_library(SQLite3_LIBRARY NAMES libsqlite3${static_suffix} REQUIRED)
+endif()
+find_package(SQLite3 REQUIRED)
 find_package(SQLiteCpp REQUIRED)
+if(UTLYS_STATIC)
+  target_link_libraries(utlys_settings INTERFACE m dl)
+  target_link_options(utlys_settings INTERFACE -static-libstdc++ -static-libgcc -Wl,--gc-sections -Wl,-O1)
+endif()

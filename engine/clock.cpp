@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "engine/clock.hpp"
 
-#include <date/tz.h>
-
 #include <chrono>
+#include <cstdlib>
+#include <ctime>
 
 #include "engine/errors.hpp"
 
@@ -13,14 +13,22 @@ namespace {
 constexpr std::int64_t seconds_a_day = 86'400;
 constexpr std::int64_t microseconds_a_second = 1'000'000;
 
-std::int64_t utc_seconds_to_local(std::int64_t seconds) {
-  try {
-    static const auto* const stockholm = date::locate_zone("Europe/Stockholm");
-    const auto info = stockholm->get_info(date::sys_seconds{std::chrono::seconds{seconds}});
-    return seconds + info.offset.count();
-  } catch (const std::exception& e) {
-    throw Error(Failure::unavailable, std::string("the time zone Europe/Stockholm: ") + e.what());
-  }
+constexpr const char* zone = "Europe/Stockholm";
+constexpr std::time_t a_summer_noon = 1'689'163'200;  // 2023-07-12T12:00Z, when the clock there shows 14
+constexpr int summer_hour = 14;
+
+std::tm local_time(std::time_t seconds) {
+  std::tm local{};
+  localtime_r(&seconds, &local);
+  return local;
+}
+
+// glibc takes an unknown zone for UTC and says nothing, so ask it something only Stockholm answers rightly.
+void live_in_stockholm() {
+  setenv("TZ", zone, 1);
+  tzset();
+  if (local_time(a_summer_noon).tm_hour != summer_hour)
+    throw Error(Failure::unavailable, "the time zone Europe/Stockholm is not installed (package tzdata)");
 }
 
 }  // namespace
@@ -31,8 +39,13 @@ Instant SystemClock::now() const {
 }
 
 Moment SystemClock::local() const {
-  const auto seconds = utc_seconds_to_local(now().microseconds / microseconds_a_second);
-  return {Day{static_cast<std::int32_t>(seconds / seconds_a_day)}, static_cast<std::int32_t>(seconds % seconds_a_day)};
+  static const bool once = (live_in_stockholm(), true);
+  static_cast<void>(once);
+  const auto seconds = now().microseconds / microseconds_a_second;
+  const auto local = local_time(seconds);
+  const auto since_epoch = seconds + local.tm_gmtoff;
+  return {Day{static_cast<std::int32_t>(since_epoch / seconds_a_day)},
+          static_cast<std::int32_t>(since_epoch % seconds_a_day)};
 }
 
 Instant FixedClock::now() const {

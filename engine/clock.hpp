@@ -15,7 +15,8 @@ class Clock {
   virtual Moment local() const = 0;  // the same moment as the clock on the wall in Stockholm shows it
 };
 
-// The machine's clock; Europe/Stockholm from the tz database. Throws Error(unavailable) when that is missing.
+// The machine's clock; Europe/Stockholm as the C library knows it, so the process's TZ is set at the first question.
+// Throws Error(unavailable) when the zone is not installed.
 class SystemClock final : public Clock {
  public:
   Instant now() const override;

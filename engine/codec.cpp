@@ -12,13 +12,15 @@ bool is_ascii_key(std::string_view key) {
   return true;
 }
 
-// Canonical form is what we wrote ourselves, so key order is kept rather than sorted; verify checks the order.
 void skip_value(json::Reader& in, std::string& out) {
   std::string text;
   switch (in.peek()) {
     case '{':
       out += '{';
-      object_from_json(in, [&](const std::string& key) {
+      object_from_json(in, [&, before = std::string(), first = true](const std::string& key) mutable {
+        if (!first && key <= before) in.fail("the keys are not in canonical order");
+        first = false;
+        before = key;
         json::key(out, key);
         skip_value(in, out);
       });

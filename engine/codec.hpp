@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "engine/json/read.hpp"
@@ -130,7 +131,9 @@ std::string to_json(const T& value) {
 template <class T>
 void from_json(json::Reader& in, T& value);
 
-void skip_value(json::Reader& in, std::string& out);  // appends the value as canonical JSON
+// Appends the value as it came, white space left out. Keys that are not sorted, or stand twice, are refused: what is
+// passed through unread has one form, too.
+void skip_value(json::Reader& in, std::string& out);
 
 template <class T>
 void list_from_json(json::Reader& in, std::vector<T>& list) {
@@ -217,7 +220,9 @@ void from_json(json::Reader& in, T& value) {
   } else if constexpr (std::is_same_v<T, bool>) {
     value = in.boolean();
   } else if constexpr (std::is_integral_v<T>) {
-    value = static_cast<T>(in.integer());
+    const auto number = in.integer();
+    if (!std::in_range<T>(number)) in.fail("the number is too large");
+    value = static_cast<T>(number);
   } else if constexpr (is_optional<T>) {
     from_json(in, value.emplace());
   } else if constexpr (is_list<T>) {

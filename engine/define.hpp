@@ -76,8 +76,10 @@ struct Define : Describe<Spec> {
       if (R::info.code == code && remark.open() && R::met(after)) remark.mended = after.now.on;
   }
   static void note(Doc& doc, const std::vector<Unmet>& remarks, Day on, std::string_view event) {
-    for (const auto& unmet : remarks)
-      doc.remarks.try_emplace(std::string(unmet.what->code), Remark{on, std::string(event), {}, {}, {}});
+    for (const auto& unmet : remarks) {
+      auto& remark = doc.remarks[std::string(unmet.what->code)];
+      if (remark.event.empty() || !remark.open()) remark = {on, std::string(event), {}, {}, {}};
+    }
   }
 
   // ---- firing

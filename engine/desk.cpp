@@ -22,6 +22,13 @@ Answer refused(Refusal refusal) {
   return answer;
 }
 
+// There is nothing to resume in a case that is not suspended, nor to explain where no remark stands open.
+bool has_no_object(const Event& event, const Envelope& envelope) {
+  const auto open = [](const auto& remark) { return remark.second.open(); };
+  if (event.name == "resume") return !envelope.suspended;
+  return event.name == "explain" && std::none_of(envelope.remarks.begin(), envelope.remarks.end(), open);
+}
+
 std::optional<Refusal> carry_out_all(Session& session, const std::vector<Act>& acts, const Who& who, Day on) {
   for (std::size_t i = 0; i < acts.size(); ++i)
     if (auto refusal = session.carry_out(acts[i], i, who, on)) return refusal;
@@ -60,18 +67,24 @@ std::vector<Option> Desk::possible(const Case& c, const Visitor& visitor, Day on
   const auto state = state_index(workflow, state_of(envelope));
   RuleBook rules(store_);
   const Surroundings around(store_, workflow, c, envelope, {});
+  const CaseId no_parent;
   std::vector<Option> options;
   for (std::size_t i = 0; i < workflow.rows.size(); ++i) {
     const auto& row = workflow.rows[i];
-    if (row.from != state) continue;
+    if (row.from != state || has_no_object(workflow.events[row.event], envelope)) continue;
     const auto standing = standing_of(store_, Who{visitor, false}, row, envelope);
-    const CaseId no_parent;
     const Situation now{c, around.related(), standing.actor, on, rules.of(envelope, on), {}, no_parent};
     auto outcome = workflow.explain(now, i);
-    Option option{&workflow.events[row.event], &row, std::move(outcome.unmet), std::move(outcome.remarks),
-                  standing.unmet.empty(),      false};
-    if (on < c.last_on) option.unmet.push_back({&in_order, {}, to_iso(c.last_on)});
+    Option option;
+    option.event = &workflow.events[row.event];
+    option.row = &row;
+    option.unmet = std::move(outcome.unmet);
+    option.remarks = std::move(outcome.remarks);
+    option.role_fits = standing.unmet.empty();
     option.needs_input = std::any_of(row.needs.begin(), row.needs.end(), [](const Need& n) { return n.of_input; });
+    for (const auto& step : workflow.due(now))
+      if (step.event == option.event->name) option.due = step.at;
+    if (on < c.last_on) option.unmet.push_back({&in_order, {}, to_iso(c.last_on)});
     if (option.unmet.empty()) try_follow_ups(c, visitor, on, option);
     options.push_back(std::move(option));
   }
@@ -87,7 +100,11 @@ void Desk::try_follow_ups(const Case& c, const Visitor& visitor, Day on, Option&
   Session session(store_, catalogue_, entropy_, store_.head(), clock_.now(), std::max(on, clock_.local().day));
   const auto refusal =
       session.carry_out({c.kind, c.id, {}, std::string(option.event->name), {}, {}, {}}, 0, {visitor, false}, on);
-  if (refusal) option.unmet = refusal->unmet;
+  if (!refusal) return;
+  option.unmet = refusal->unmet;
+  // A follow-up that has no row from its case's state is refused without a requirement of any workflow's.
+  if (option.unmet.empty() && refusal->errors.empty())
+    option.unmet.push_back({&can_follow, refusal->id, refusal->state});
 }
 
 }  // namespace utlys

@@ -56,8 +56,9 @@ struct Option {
   const Event* event{};
   const Row* row{};
   std::vector<Unmet> unmet, remarks;
-  bool role_fits{};    // one of the visitor's roles may record it
-  bool needs_input{};  // the answer may change once the fields are given
+  bool role_fits{};           // one of the visitor's roles may record it
+  bool needs_input{};         // the answer may change once the fields are given
+  std::optional<Moment> due;  // of a step of the system's: when its time comes
 };
 
 struct TickReport {
@@ -77,7 +78,7 @@ class Desk {
   // The first act of a register, the system's own: who administers it, under which profile. REQUIRES: an empty log.
   Answer found(const std::vector<Act>&, const std::string& login, Day on);
 
-  // Every event that has a row from the case's state. REQUIRES: the case exists.
+  // Every event that has a row from the case's state and something to act on. REQUIRES: the case exists.
   std::vector<Option> possible(const Case&, const Visitor&, Day on) const;
 
   // Records the system's steps whose moment lies at or before `until` (R11: time opens and closes windows). A step

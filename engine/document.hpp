@@ -40,7 +40,7 @@ struct Glance {
 BOOST_DESCRIBE_STRUCT(Glance, (), (title, due, keys))
 
 // A requirement of the remark kind that was not met when something happened (R10). It stays open until somebody
-// explains it or the matter is mended. The requirement's code is its key.
+// explains it or the matter is mended; not met again after that, it is open again. The requirement's code is its key.
 struct Remark {
   Day on;
   std::string event;

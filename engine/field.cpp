@@ -21,7 +21,13 @@ constexpr std::size_t longest_detail = 200;
 
 void FieldText::wrong(const char* msgid, std::string detail) const {
   if (detail.empty()) detail = given.text;
-  if (detail.size() > longest_detail) detail = detail.substr(0, longest_detail) + "…";
+  if (!is_utf8(detail)) detail = "-";
+  if (detail.size() > longest_detail) {
+    auto end = longest_detail;
+    while ((static_cast<unsigned char>(detail[end]) & 0xC0U) == 0x80U)  // the middle of a letter
+      --end;
+    detail = detail.substr(0, end) + "…";
+  }
   to.errors.push_back({given.field, Text{msgid}, std::move(detail)});
 }
 

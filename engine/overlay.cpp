@@ -4,6 +4,16 @@
 #include <algorithm>
 
 namespace utlys {
+namespace {
+
+// The stores' order: by lower case, ASCII alone, so that "_" stands before the letters.
+bool id_before(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); };
+  return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
+                                      [&](char x, char y) { return lower(x) < lower(y); });
+}
+
+}  // namespace
 
 bool has_key(const Case& c, std::string_view name, std::string_view value) {
   const auto envelope = envelope_of(c);
@@ -13,19 +23,19 @@ bool has_key(const Case& c, std::string_view name, std::string_view value) {
 }
 
 void Overlay::put(Case c) {
+  auto envelope = envelope_of(c);
   auto id = folded_id(c.id);
-  opened_.erase(id);
-  const auto [place, fresh] = changed_.try_emplace(id);
-  replaced_.emplace_back(std::move(id), fresh ? std::nullopt : std::optional(std::move(place->second)));
-  place->second = std::move(c);
+  const auto found = changed_.find(id);
+  covered_.emplace_back(id, found == changed_.end() ? std::nullopt : std::optional(std::move(found->second)));
+  changed_.insert_or_assign(std::move(id),
+                            Laid{std::move(c), folded_id(envelope.parent), std::move(envelope.glance.keys)});
 }
 
 void Overlay::back_to(Mark mark) {
-  for (; replaced_.size() > mark; replaced_.pop_back()) {
-    auto& [id, before] = replaced_.back();
-    opened_.erase(id);
+  for (; covered_.size() > mark; covered_.pop_back()) {
+    auto& [id, before] = covered_.back();
     if (before)
-      changed_[id] = std::move(*before);
+      changed_.insert_or_assign(id, std::move(*before));
     else
       changed_.erase(id);
   }
@@ -33,46 +43,51 @@ void Overlay::back_to(Mark mark) {
 
 std::vector<Case> Overlay::changed() const {
   std::vector<Case> all;
-  for (const auto& [id, c] : changed_)
-    all.push_back(c);
+  for (const auto& [id, laid] : changed_)
+    all.push_back(laid.data);
   return all;
 }
 
 // A changed case may have come to belong to the answer, or have left it.
 template <class Belongs>
-std::vector<Case> Overlay::merged(std::vector<Case> stored, Belongs belongs) const {
+std::vector<Case> Overlay::merged(std::vector<Case> stored, std::string_view kind, Belongs belongs) const {
   if (changed_.empty()) return stored;
   std::erase_if(stored, [&](const Case& c) { return changed_.contains(folded_id(c.id)); });
-  for (const auto& [id, c] : changed_)
-    if (belongs(c)) stored.push_back(c);
-  std::sort(stored.begin(), stored.end(), [](const Case& a, const Case& b) { return a.id < b.id; });
+  for (const auto& [id, laid] : changed_)
+    if ((kind.empty() || laid.data.kind == kind) && belongs(laid)) stored.push_back(laid.data);
+  std::sort(stored.begin(), stored.end(), [](const Case& a, const Case& b) { return id_before(a.id, b.id); });
   return stored;
 }
 
 std::optional<Case> Overlay::find(const CaseId& id) const {
   const auto found = changed_.find(folded_id(id));
-  if (found != changed_.end()) return found->second;
+  if (found != changed_.end()) return found->second.data;
   return beneath_.find(id);
 }
 
 std::shared_ptr<const OpenedCase> Overlay::open(const CaseId& id) const {
-  auto& place = opened_[folded_id(id)];
-  if (!place) place = Reading::open(id);
+  auto folded = folded_id(id);
+  if (changed_.contains(folded)) return Reading::open(id);
+  auto& place = opened_[std::move(folded)];
+  if (!place) place = beneath_.open(id);
   return place;
 }
 
 std::vector<Case> Overlay::cases(std::string_view kind) const {
-  return merged(beneath_.cases(kind), [&](const Case& c) { return kind.empty() || c.kind == kind; });
+  return merged(beneath_.cases(kind), kind, [](const Laid&) { return true; });
 }
 
 std::vector<Case> Overlay::children(const CaseId& parent, std::string_view kind) const {
-  return merged(beneath_.children(parent, kind),
-                [&](const Case& c) { return (kind.empty() || c.kind == kind) && envelope_of(c).parent == parent; });
+  return merged(beneath_.children(parent, kind), kind,
+                [id = folded_id(parent)](const Laid& laid) { return laid.parent == id; });
 }
 
 std::vector<Case> Overlay::with_key(std::string_view kind, std::string_view name, std::string_view value) const {
-  return merged(beneath_.with_key(kind, name, value),
-                [&](const Case& c) { return (kind.empty() || c.kind == kind) && has_key(c, name, value); });
+  return merged(beneath_.with_key(kind, name, value), kind, [&](const Laid& laid) {
+    const auto found = laid.keys.find(std::string(name));
+    return found != laid.keys.end() &&
+           std::find(found->second.begin(), found->second.end(), value) != found->second.end();
+  });
 }
 
 }  // namespace utlys

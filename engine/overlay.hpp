@@ -14,13 +14,15 @@ class Overlay final : public Reading {
 
   void put(Case c);
   std::vector<Case> changed() const;
-  // To go back to where an act began when one of its follow-ups is refused. A mark is good until one before it has been
-  // gone back to.
+  // To go back to where an act began when one of its follow-ups is refused. What each put covered is kept, rather than
+  // a copy of the lot at each mark: a batch of n acts costs n.
   using Mark = std::size_t;
-  Mark mark() const { return replaced_.size(); }
-  void back_to(Mark);
+  Mark mark() const { return covered_.size(); }
+  void back_to(Mark mark);
 
   std::optional<Case> find(const CaseId&) const override;
+  // A case beneath is opened once: nothing beneath moves while a unit of work is open, and what is tried without one
+  // sees one moment.
   std::shared_ptr<const OpenedCase> open(const CaseId&) const override;
   std::vector<Case> cases(std::string_view kind) const override;
   std::vector<Case> children(const CaseId& parent, std::string_view kind) const override;
@@ -34,13 +36,18 @@ class Overlay final : public Reading {
   std::vector<Secret> secrets() const override { return beneath_.secrets(); }
 
  private:
+  struct Laid {
+    Case data;
+    CaseId parent;  // folded
+    std::map<std::string, std::vector<std::string>> keys;
+  };
   template <class Belongs>
-  std::vector<Case> merged(std::vector<Case> stored, Belongs belongs) const;
+  std::vector<Case> merged(std::vector<Case> stored, std::string_view kind, Belongs belongs) const;
 
   const Reading& beneath_;
-  std::map<CaseId, Case> changed_;                                      // by folded id
-  mutable std::map<CaseId, std::shared_ptr<const OpenedCase>> opened_;  // by folded id
-  std::vector<std::pair<CaseId, std::optional<Case>>> replaced_;  // by every put, in order; absent: the id was new
+  std::map<CaseId, Laid> changed_;  // by folded id
+  std::vector<std::pair<CaseId, std::optional<Laid>>> covered_;
+  mutable std::map<CaseId, std::shared_ptr<const OpenedCase>> opened_;  // beneath, by folded id
 };
 
 // Does the document's glance have this value under this key?

@@ -49,10 +49,12 @@ std::vector<std::string> tokens_of(std::string_view path) {
       tokens.emplace_back();
     else if (tokens.empty())
       throw json::Bad("a path starts with /");
-    else if (path[i] == '~' && i + 1 < path.size())
+    else if (path[i] != '~')
+      tokens.back() += path[i];
+    else if (const auto escaped = path.substr(i + 1, 1); escaped == "0" || escaped == "1")
       tokens.back() += path[++i] == '1' ? '/' : '~';
     else
-      tokens.back() += path[i];
+      throw json::Bad("a ~ that escapes nothing");
   }
   if (tokens.empty()) throw json::Bad("a patch of the whole document");
   return tokens;

@@ -4,7 +4,6 @@
 namespace utlys {
 namespace {
 
-constexpr std::string_view profile_kind = "profile";
 constexpr int most_ancestors = 8;
 
 bool covers(const Rules& rules, Day on) {
@@ -36,7 +35,7 @@ const Rules& RuleBook::named(const std::string& id) {
   auto& place = read_[id];
   if (!place) {
     const auto found = reading_.find(id);
-    if (!found || found->kind != profile_kind) return none_;
+    if (!found || found->kind != Rules::kind) return none_;
     place = std::make_unique<Rules>(from_json<Document<Rules>>(found->document).facts);
   }
   return *place;
@@ -45,7 +44,7 @@ const Rules& RuleBook::named(const std::string& id) {
 // Of several, the one that came into force last.
 const Rules& RuleBook::in_force(Day on) {
   const Rules* best = nullptr;
-  for (const auto& c : reading_.cases(profile_kind)) {
+  for (const auto& c : reading_.cases(Rules::kind)) {
     if (envelope_of(c).state != "adopted") continue;
     const auto& rules = named(c.id);
     if (!covers(rules, on)) continue;

@@ -30,7 +30,7 @@ BOOST_DESCRIBE_STRUCT(Named, (), (sv, en, fund))
 
 struct Rules {
   static constexpr std::string_view kind = "profile";  // a profile's facts are its rules
-  std::string name;  // "stockholm-binding"
+  std::string name;                                    // "stockholm-binding"
   std::int64_t version{};
   std::string regime;                       // "binding" or "advisory"
   std::string prefix;                       // first part of case ids: "STHLM"

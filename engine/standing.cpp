@@ -6,7 +6,7 @@
 namespace utlys {
 
 const Requirement role_allowed{"role.allowed",
-                               {N_("somebody with a role that may record this does it")},
+                               {N_("your role may record this")},
                                {N_("ask somebody who has one of the roles")},
                                "R2",
                                {}};
@@ -47,7 +47,9 @@ Standing standing_of(const Reading& reading, const Who& who, const Row& row, con
     if (!row.by.has(Role::system)) standing.unmet.push_back({&role_allowed, {}, names_of(row.by)});
     return standing;
   }
-  standing.actor = {who.visitor.person, Role::auditor, {}, who.visitor.login, {}};
+  // By the id as it stands: "ANNA" is anna, and not another person than her (four eyes).
+  const auto self = reading.find(who.visitor.person);
+  standing.actor = {self ? self->id : who.visitor.person, Role::auditor, {}, who.visitor.login, {}};
   auto fit = fitting(grants_of(reading, who.visitor.person), row, who.visitor.role);
   if (fit.empty()) {
     standing.unmet.push_back({&role_allowed, {}, names_of(row.by)});

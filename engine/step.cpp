@@ -2,6 +2,7 @@
 #include "engine/step.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/field.hpp"
 #include "engine/nearest.hpp"
@@ -14,6 +15,11 @@ const Requirement in_order{"on.order",
                            "R11",
                            {}};
 const Requirement not_in_future{"on.future", {N_("the day has come")}, {N_("choose a day up to today")}, "R11", {}};
+const Requirement can_follow{"case.follows",
+                             {N_("the case that follows is in a state in which it can")},
+                             {N_("`utlys show` says where that case stands; see to it first")},
+                             "R10",
+                             {}};
 const Requirement entry_fits{"entry.size",
                              {N_("an entry holds at most 65535 bytes")},
                              {N_("keep long texts as documents and record their digest")},
@@ -32,11 +38,25 @@ Refusal refusal(Failure kind, const char* msgid, std::string detail) {
   return r;
 }
 
-std::vector<std::string> ids_of(const std::vector<Case>& cases) {
-  std::vector<std::string> ids;
-  for (const auto& c : cases)
-    ids.push_back(c.id);
-  return ids;
+// Ids are matched without regard to case, and so are misspelt ones.
+Refusal no_such_case(const CaseId& id, const std::vector<Case>& candidates) {
+  std::map<std::string, CaseId> ids;
+  std::vector<std::string> folded;
+  for (const auto& c : candidates) {
+    folded.push_back(folded_id(c.id));
+    ids.emplace(folded.back(), c.id);
+  }
+  auto r = refusal(Failure::not_found, N_("there is no such case"), id);
+  for (const auto& near : nearest(folded_id(id), folded))
+    r.nearest.push_back(ids.at(near));
+  return r;
+}
+
+std::vector<std::string> names_of(std::span<const Event> events) {
+  std::vector<std::string> names;
+  for (const auto& event : events)
+    names.emplace_back(event.name);
+  return names;
 }
 
 std::vector<std::string> states_with(const Workflow& workflow, std::size_t event) {
@@ -59,6 +79,15 @@ struct Session::Prepared {
   std::string why;
   std::string state() const { return std::string(state_of(envelope)); }
   bool opening() const { return envelope.state.empty(); }
+  // Says which case, and what it was to do: an act's follow-up is refused in the name of its own case.
+  Refusal refused(Failure kind, const char* msgid) const {
+    auto r = refusal(kind, msgid, {});
+    r.id = subject.id;
+    r.case_kind = workflow->kind;
+    r.event = workflow->events[event].name;
+    r.state = state();
+    return r;
+  }
 };
 
 Session::Session(const Reading& reading, const Catalogue& catalogue, Entropy& entropy, Head head, Instant now,
@@ -79,6 +108,7 @@ Changes Session::changes() const {
 }
 
 std::optional<Refusal> Session::carry_out(const Act& act, std::size_t index, const Who& who, Day on) {
+  if (std::exchange(rules_moved_, false)) rules_.forget();
   const auto undo = overlay_.mark();
   const auto entry_count = entries_.size();
   const auto secret_count = secrets_.size();
@@ -99,54 +129,46 @@ std::optional<Refusal> Session::carry_out(const Act& act, std::size_t index, con
   return refused;
 }
 
-// Which workflow, which case, which row. Says the nearest names when something is not there.
-std::optional<Refusal> Session::locate(Prepared& p, const Act& act) const {
+// Which case and which workflow. A case that is not there is one to be opened, or a misspelling.
+std::optional<Refusal> Session::find_subject(Prepared& p, const Act& act) const {
   if (auto stored = act.id.empty() ? std::nullopt : overlay_.find(act.id)) p.subject = std::move(*stored);
   const bool exists = !p.subject.id.empty();
   p.workflow = catalogue_.find(exists ? p.subject.kind : act.kind);
-  if (p.workflow == nullptr) return refusal(Failure::not_found, N_("there is no such case"), act.id);
+  if (p.workflow == nullptr) return no_such_case(act.id, overlay_.cases(act.kind));
   if (exists && !act.kind.empty() && act.kind != p.subject.kind)
     return refusal(Failure::not_found, N_("the case is of another kind"), p.subject.id + " (" + p.subject.kind + ")");
   p.event = event_index(*p.workflow, act.event);
   if (p.event == npos) {
     auto r = refusal(Failure::not_found, N_("there is no such event"), act.event);
-    std::vector<std::string> names;
-    for (const auto& event : p.workflow->events)
-      names.emplace_back(event.name);
-    r.nearest = nearest(act.event, names);
+    r.nearest = nearest(act.event, names_of(p.workflow->events));
     return r;
   }
-  if (!exists) {
-    if (!act.id.empty() && row_for(*p.workflow, 0, p.event) == nullptr) {
-      auto r = refusal(Failure::not_found, N_("there is no such case"), act.id);
-      r.nearest = nearest(folded_id(act.id), ids_of(overlay_.cases(p.workflow->kind)));
-      return r;
-    }
-    p.subject.id = act.id;
-    p.subject.kind = p.workflow->kind;
-    if (!act.parent.empty()) {
-      const auto parent = overlay_.find(act.parent);
-      if (!parent) {
-        auto r = refusal(Failure::not_found, N_("there is no such case"), act.parent);
-        r.nearest = nearest(folded_id(act.parent), ids_of(overlay_.cases({})));
-        return r;
-      }
-      p.parent = parent->id;
-    }
+  if (exists) return {};
+  if (!act.id.empty() && row_for(*p.workflow, 0, p.event) == nullptr)
+    return no_such_case(act.id, overlay_.cases(p.workflow->kind));
+  p.subject.id = act.id;
+  p.subject.kind = p.workflow->kind;
+  if (act.parent.empty()) return {};
+  const auto parent = overlay_.find(act.parent);
+  if (!parent) return no_such_case(act.parent, overlay_.cases({}));
+  p.parent = parent->id;
+  return {};
+}
+
+// Which row: is it the case the visitor saw, and is the event possible in the state it is in?
+std::optional<Refusal> Session::locate(Prepared& p, const Act& act) const {
+  if (auto refused = find_subject(p, act)) return refused;
+  // Before the state is looked at: what moved on is why the event has become impossible.
+  if (act.expect && *act.expect != p.subject.rev) {
+    auto r = refusal(Failure::conflict, N_("the case has moved on since you saw it"), std::to_string(p.subject.rev));
+    r.id = p.subject.id;
+    return r;
   }
   p.envelope = envelope_of(p.subject);
   p.row = row_for(*p.workflow, state_index(*p.workflow, state_of(p.envelope)), p.event);
   if (p.row == nullptr) {
-    auto r = refusal(Failure::refused, N_("this cannot be done in the state the case is in"), {});
-    r.id = p.subject.id;
-    r.case_kind = p.workflow->kind;
-    r.state = p.state();
+    auto r = p.refused(Failure::refused, N_("this cannot be done in the state the case is in"));
     r.possible_from = states_with(*p.workflow, p.event);
-    return r;
-  }
-  if (act.expect && *act.expect != p.subject.rev) {
-    auto r = refusal(Failure::conflict, N_("the case has moved on since you saw it"), std::to_string(p.subject.rev));
-    r.id = p.subject.id;
     return r;
   }
   return {};
@@ -179,6 +201,8 @@ std::optional<Refusal> Session::name_case(Prepared& p, const Situation& now) con
     if (p.subject.id.empty()) return refusal(Failure::usage, N_("name the new case"), std::string(p.workflow->kind));
     if (!is_ascii_key(p.subject.id))
       return refusal(Failure::usage, N_("an id is letters, digits and -_./@+:"), p.subject.id);
+    if (folded_id(p.subject.id) == folded_id(system_person))  // R1: an automatic step is never a person's
+      return refusal(Failure::usage, N_("nobody else is called by this name"), p.subject.id);
     return {};
   }
   if (name.back() == '#') {
@@ -218,12 +242,8 @@ std::optional<Refusal> Session::fire(Prepared& p, const Who& who, Day on, int de
   if (p.subject.rev > 0 && on < p.subject.last_on) unmet.push_back({&in_order, {}, to_iso(p.subject.last_on)});
   unmet.insert(unmet.end(), outcome.unmet.begin(), outcome.unmet.end());
   if (!unmet.empty() || !standing.errors.empty()) {
-    auto r = refusal(unmet.empty() ? Failure::usage : Failure::refused,
-                     unmet.empty() ? N_("some of what was given cannot be used") : N_("this cannot be done yet"), {});
-    r.id = p.subject.id;
-    r.case_kind = p.workflow->kind;
-    r.event = p.workflow->events[p.event].name;
-    r.state = p.state();
+    auto r = unmet.empty() ? p.refused(Failure::usage, N_("some of what was given cannot be used"))
+                           : p.refused(Failure::refused, N_("this cannot be done yet"));
     r.profile = reference_of(rules);
     r.errors = std::move(standing.errors);
     for (auto& u : unmet)
@@ -235,8 +255,9 @@ std::optional<Refusal> Session::fire(Prepared& p, const Who& who, Day on, int de
   secrets_.insert(secrets_.end(), p.input.secrets.begin(), p.input.secrets.end());
   record(p, outcome, standing.actor, rules, on, depth);
   if (entries_.back().size() > largest_entry) {
-    auto r = refusal(Failure::refused, N_("this cannot be done yet"), {});
-    r.unmet.push_back({&entry_fits, {}, std::to_string(entries_.back().size())});
+    auto r = p.refused(Failure::refused, N_("this cannot be done yet"));
+    r.profile = reference_of(rules);
+    r.unmet.push_back({&entry_fits, depth > 0 ? p.subject.id : CaseId(), std::to_string(entries_.back().size())});
     return r;
   }
   return follow(outcome.follow_ups, p, who, on, depth);
@@ -270,6 +291,7 @@ void Session::record(const Prepared& p, const Outcome& outcome, const Actor& act
   entries_.push_back(to_bytes(e));
   head_.tree.append(leaf_hash(entries_.back()));
   overlay_.put({p.subject.id, p.subject.kind, outcome.document, e.rev, on});
+  if (e.kind == Rules::kind) rules_moved_ = true;
   moved_.push_back({p.subject.id, e.kind, e.event, e.from, e.to, e.rev, static_cast<std::uint64_t>(e.seq),
                     depth > 0 || actor.role == Role::system, outcome.remarks});
 }
@@ -281,8 +303,10 @@ std::optional<Refusal> Session::follow(const std::vector<FollowUp>& follow_ups, 
   for (const auto& next : follow_ups) {
     Prepared p;
     if (auto refused =
-            locate(p, Act{std::string(next.kind), next.id, next.parent, std::string(next.event), {}, {}, {}}))
+            locate(p, Act{std::string(next.kind), next.id, next.parent, std::string(next.event), {}, {}, {}})) {
+      if (refused->event.empty()) refused->event = next.event;
       return refused;
+    }
     p.input.canonical = next.input;
     if (auto refused = fire(p, Who{who.visitor, true}, on, depth + 1)) return refused;
   }

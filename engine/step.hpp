@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What desk.cpp, next.cpp and tick.cpp share: acts carried out one after the other on an overlay, each with its
+// What desk.cpp and tick.cpp share: acts carried out one after the other on an overlay, each with its
 // follow-ups, until somebody commits the lot or drops it.
 #pragma once
 #include <map>
@@ -13,13 +13,14 @@
 namespace utlys {
 
 // Requirements of the engine's own, the same for every workflow.
-extern const Requirement role_allowed, fund_allowed, in_order, not_in_future, entry_fits;
+extern const Requirement role_allowed, fund_allowed, in_order, not_in_future, can_follow, entry_fits;
 
 // The rules that a case is bound to: its own pinned profile, else its parent's, else the one in force that day.
 class RuleBook {
  public:
   explicit RuleBook(const Reading& reading) : reading_(reading) {}
-  const Rules& of(const Envelope&, Day on);
+  const Rules& of(const Envelope&, Day on);  // valid until forget()
+  void forget() { read_.clear(); }           // a profile has changed
 
  private:
   const Rules& in_force(Day on);
@@ -60,6 +61,7 @@ class Session {
 
  private:
   struct Prepared;  // one act on one case, all but fired
+  std::optional<Refusal> find_subject(Prepared&, const Act&) const;
   std::optional<Refusal> locate(Prepared&, const Act&) const;
   std::optional<Refusal> read_input(Prepared&, const Act&) const;
   std::optional<Refusal> name_case(Prepared&, const Situation&) const;
@@ -68,6 +70,7 @@ class Session {
   void record(const Prepared&, const Outcome&, const Actor&, const Rules&, Day on, int depth);
 
   Overlay overlay_;
+  bool rules_moved_{};  // an act has moved a profile: the next one reads them again
   const Catalogue& catalogue_;
   Entropy& entropy_;
   RuleBook rules_;

@@ -26,7 +26,8 @@ struct OpenedCase {
   Envelope envelope;
 };
 
-// What can be asked of a register. Case ids are matched without regard to ASCII case. Order of cases: by id.
+// What can be asked of a register. Case ids are matched without regard to ASCII case. Order of cases: by id
+// in lower case.
 // Thread rule: one caller at a time. Every verb may throw Error(unavailable), Error(busy) or Error(corrupt).
 class Reading {
  public:

@@ -24,8 +24,8 @@ std::vector<Step> steps_due(const Reading& reading, const Catalogue& catalogue, 
     const Actor system;
     const CaseId no_parent;
     const Situation now{c, around.related(), system, until.day, rules.of(envelope, until.day), {}, no_parent};
-    for (auto& step : workflow.due(now))
-      if (step.at <= until) steps.push_back({std::move(step), c});
+    for (const auto& step : workflow.due(now))
+      if (step.at <= until) steps.push_back({step, c});
   }
   std::stable_sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) { return a.what.at < b.what.at; });
   return steps;

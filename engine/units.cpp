@@ -41,6 +41,13 @@ std::string clock_text(std::int32_t second) {
   return text;
 }
 
+// The blanks that stand between groups of digits: typed, or pasted from a document as U+00A0 or U+202F.
+std::size_t leading_blank(std::string_view s) {
+  for (const std::string_view blank : {" ", "\u00A0", "\u202F"})
+    if (s.substr(0, blank.size()) == blank) return blank.size();
+  return 0;
+}
+
 std::chrono::year_month_day civil(Day d) {
   return std::chrono::year_month_day{std::chrono::sys_days{std::chrono::days{d.since_epoch}}};
 }
@@ -100,7 +107,7 @@ std::optional<Moment> moment_from_iso(std::string_view s) {
 }
 
 std::optional<Instant> instant_from_iso(std::string_view s) {
-  if (s.size() != 27 || s[19] != '.' || s[26] != 'Z') return {};
+  if (s.size() != 27 || s[10] != 'T' || s[19] != '.' || s[26] != 'Z') return {};
   const auto whole = moment_from_iso(s.substr(0, 19));
   const int fraction = digits(s, 20, 6);
   if (!whole || fraction < 0) return {};
@@ -119,8 +126,13 @@ Day first_day_of(int year) {
 std::optional<Money> money_from_text(std::string_view text) {
   std::string digits_only;
   int decimals = -1;  // -1: no decimal sign seen yet
-  for (char c : text) {
-    if (c == ' ') continue;
+  while (!text.empty()) {
+    if (const auto blank = leading_blank(text); blank > 0) {
+      text.remove_prefix(blank);
+      continue;
+    }
+    const char c = text.front();
+    text.remove_prefix(1);
     if (c == ',' || c == '.') {
       if (decimals >= 0) return {};
       decimals = 0;

@@ -60,13 +60,14 @@ std::string to_iso(Instant);
 std::optional<Day> day_from_iso(std::string_view);
 // Accepts a T or a blank between day and clock, and seconds left out. A day alone means its last second (R12).
 std::optional<Moment> moment_from_iso(std::string_view);
+// The form that to_iso writes and no other.
 std::optional<Instant> instant_from_iso(std::string_view);
 
 int year_of(Day);
 Day first_day_of(int year);
 
-// What an official types: "50 000 000", "12,50", "12.50", "50 mnkr" is not an amount. Absent: not an amount in kr,
-// more than two decimals, or out of range.
+// What an official types or pastes: "50 000 000" (with no-break spaces, too), "12,50", "12.50". Absent: not an amount
+// in kronor ("50 mnkr"), negative, more than two decimals ("1,234" may be meant as 1234), or out of range.
 std::optional<Money> money_from_text(std::string_view);
 
 }  // namespace utlys

@@ -70,7 +70,7 @@ class Inspection {
   void compare_tables() {
     if (head_.last_at != last_at_) find(0, {}, "the stored time of the last entry is another than the entry's");
     result_.cases = cases_.size();
-    auto expected = cases_;
+    auto expected = std::move(cases_);
     for (const auto& stored : reading_.cases({})) {
       const auto found = expected.find(stored.id);
       if (found == expected.end()) {

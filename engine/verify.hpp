@@ -23,7 +23,7 @@ struct Verification {
   bool ok() const { return findings.empty(); }
 };
 
-// log_alone: sequence, canonical bytes are not parsed; the root of the entries as they lie equals the stored tree.
+// log_alone: no entry is parsed; none is missing, and the root of the entries as they lie is the stored tree's.
 // with_tables: also every entry parsed and replayed, and every case, private value and head compared with the replay.
 Verification verify(const Reading&, Depth);
 

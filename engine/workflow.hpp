@@ -99,7 +99,7 @@ struct Actor {
   std::string person;  // stable id; "system" for automatic steps
   Role role = Role::system;
   std::string fund;   // a managing authority acts for its own fund only; empty: any
-  std::string login;  // operating-system user@host; empty for the system
+  std::string login;  // operating-system user@host, for the system of whoever set it going
   std::string on_behalf_of;
 };
 
@@ -143,7 +143,7 @@ struct Input {
   std::string canonical;  // the entry's "input"
   std::vector<FieldError> errors;
   std::vector<Secret> secrets;
-  std::string body, proof;   // of an event that cites a Decision
+  std::string body, proof;                           // of an event that cites a Decision
   std::vector<std::pair<std::string, CaseId>> refs;  // field and case it names; the desk says when one is missing
 };
 

@@ -140,6 +140,14 @@ struct Describe {
   }
   static_assert(all_reachable(), "every state must be reachable from new");
 
+  // A case without a state in its document is one that is being opened: it gets its id and its parent then.
+  static constexpr bool new_is_left_once() {
+    for (const auto& row : own_rows)
+      if (row.to == 0 || (row.from == 0 && row.stays)) return false;
+    return true;
+  }
+  static_assert(new_is_left_once(), "a row from new must lead on, and none may lead back to new");
+
   // ---- relations
   static constexpr auto relations = []<class... D>(mp::mp_list<D...>) {
     [[maybe_unused]] const auto one = []<class T, class C>(T C::*, std::string_view name) {

@@ -42,10 +42,13 @@ constexpr Form form_of() {
   }
 }
 
+// The first of many enumerations: what a member is before anybody has chosen. Nobody may choose it.
+inline constexpr std::string_view unstated = "unstated";
+
 template <class T>
 constexpr std::span<const std::string_view> choices_of() {
   if constexpr (Choice<T>)
-    return choice_names<T>;
+    return std::span(choice_names<T>).subspan(choice_names<T>[0] == unstated ? 1 : 0);
   else if constexpr (is_optional<T> || is_list<T>)
     return choices_of<typename T::value_type>();
   else
@@ -80,7 +83,9 @@ void read_field(const FieldText& text, T& value) {
   } else {
     static_assert(Described<T> || is_map<T>, "no way to read this member from text");
     try {
-      value = from_json<T>(text.given.text);
+      // Parsed first, so that what an escape says is composed as well.
+      const auto normal = to_nfc(to_json(from_json<T>(text.given.text)));
+      value = from_json<T>(normal.value_or(""));
     } catch (const json::Bad& bad) {
       text.wrong(N_("is not the record that is wanted"), bad.what());
     }

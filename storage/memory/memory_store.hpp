@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A register that lives as long as the object: for tests, the demo and dry runs. Unlike other stores it may be used
-// from several threads at once; a Unit may not outlive its store and ends on the thread that began it.
+// from several threads at once; a Unit may not outlive its store and ends on the thread that began it, which has no
+// other.
 #pragma once
 #include <chrono>
 #include <map>

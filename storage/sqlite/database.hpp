@@ -3,7 +3,11 @@
 //
 // Rollback journal (TRUNCATE), not WAL: one file when idle, readable on read-only media, no checkpoints to tend, and
 // free of the WAL-reset bug of SQLite 3.7.0 … 3.51.2 (Debian 12 has 3.40.1), where two connections that checkpoint
-// can lose a commit. synchronous=EXTRA: a commit that returned survives a power cut.
+// can lose a commit. synchronous=EXTRA: a commit that returned survives a power cut. Beside the register then lie
+// `-journal`, empty when idle, `.lock` and `.queue` (turn.hpp); a copy needs none, if nobody writes meanwhile.
+//
+// One thing only a caller can see to: no code in this process may open and close the file by other means, as closing
+// any descriptor of a file drops all of the process's locks on it (POSIX).
 //
 // UTLYS_SQL=1 in the environment prints every statement to standard error, without the values bound to it: some of
 // them are private.

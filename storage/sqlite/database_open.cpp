@@ -10,7 +10,6 @@
 
 #include "storage/sqlite/database.hpp"
 #include "storage/sqlite/transaction.hpp"
-#include "storage/sqlite/writer_lock.hpp"
 
 namespace utlys {
 namespace {
@@ -53,12 +52,10 @@ void set_pragma(SQLite::Database& db, const std::string& name, const std::string
   if (got != read_back) throw unavailable("SQLite did not take " + name + " = " + value + ", but says " + got);
 }
 
-void configure(SQLite::Database& db, std::chrono::milliseconds patience) {
+void configure(SQLite::Database& db) {
   auto* handle = db.getHandle();
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
-  const auto wait = std::to_string(patience.count());
-  set_pragma(db, "busy_timeout", wait, wait);
   // Not OFF: SQLite 3.40.1 counts its own json_extract among the unsafe functions, and so could not read the generated
   // columns ("unsafe use of json_extract()"). What OFF would keep a tampered schema from calling are functions and
   // virtual tables of the application's own, of which there are none; DEFENSIVE covers what SQLite brings.
@@ -82,8 +79,7 @@ void bring_up_to_date(Connection& connection, const Opening& opening) {
   if (!connection.why_read_only.empty())
     throw unavailable("The register " + connection.path + " was written by an older version of Utlys. Open it once " +
                       "with permission to write, so that it can be brought up to date.");
-  WriterLock lock(connection.path);
-  lock.take(opening.patience);
+  connection.end_reader_turn();
   Transaction transaction(connection);
   require_known_schema(connection, opening.migrations);
   migrate(connection.db, opening.migrations);
@@ -115,16 +111,17 @@ std::unique_ptr<Connection> open_database(const std::string& path, const Opening
   const auto file = existing(path);  // canonical, so that all agree on the side file's name
   try {
     const int flags = opening.how == How::read_only ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
-    auto connection = std::make_unique<Connection>(SQLite::Database(file.string(), flags), file.string());
+    auto connection = std::make_unique<Connection>(SQLite::Database(file.string(), flags), file.string(), opening.how,
+                                                   opening.patience);
     require_register(*connection);
     const char* trace = std::getenv("UTLYS_SQL");
     if (trace != nullptr && std::string_view(trace) == "1")
       sqlite3_trace_v2(connection->db.getHandle(), SQLITE_TRACE_STMT, print_statement, nullptr);
-    connection->db.setBusyTimeout(static_cast<int>(opening.patience.count()));
     require_known_schema(*connection, opening.migrations);
-    configure(connection->db, opening.patience);
+    configure(connection->db);
     connection->why_read_only = why_read_only(connection->db, file, opening.how);
     bring_up_to_date(*connection, opening);
+    connection->end_reader_turn();
     return connection;
   } catch (const SQLite::Exception& e) {
     throw error_of(e, path);

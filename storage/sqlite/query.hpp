@@ -32,7 +32,9 @@ class Query {
 
   bool next() {  // false: no more rows
     try {
-      return statement_.executeStep();
+      const bool row = statement_.executeStep();
+      connection_.end_reader_turn();
+      return row;
     } catch (const SQLite::Exception& e) {
       connection_.fail(e);
     }

@@ -37,10 +37,7 @@ std::vector<Digest> read_hashes(std::string_view bytes) {
 }  // namespace
 
 SqliteStore::SqliteStore(const std::string& path, const Opening& opening)
-    : opening_(opening),
-      connection_(open_database(path, opening)),
-      lock_(connection_->path),
-      origin_(SqliteStore::head().origin) {}
+    : opening_(opening), connection_(open_database(path, opening)), origin_(SqliteStore::head().origin) {}
 
 std::optional<Case> SqliteStore::find(const CaseId& id) const {
   const auto folded = folded_id(id);

@@ -8,7 +8,6 @@
 #include "engine/store.hpp"
 #include "storage/examine.hpp"
 #include "storage/sqlite/database.hpp"
-#include "storage/sqlite/writer_lock.hpp"
 
 namespace utlys {
 
@@ -37,7 +36,6 @@ class SqliteStore final : public Store, public Examined {
   friend class SqliteUnit;
   Opening opening_;
   std::unique_ptr<Connection> connection_;
-  WriterLock lock_;
   std::string origin_;
 };
 

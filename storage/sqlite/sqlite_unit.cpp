@@ -69,22 +69,9 @@ void keep(Connection& connection, const Secret& secret) {
 
 }  // namespace
 
-// The writers' lock, held for a scope.
-class Turn {
- public:
-  Turn(WriterLock& lock, std::chrono::milliseconds patience) : lock_(lock) { lock_.take(patience); }
-  Turn(const Turn&) = delete;
-  Turn& operator=(const Turn&) = delete;
-  ~Turn() { lock_.release(); }
-
- private:
-  WriterLock& lock_;
-};
-
-// The order of the members is the order of the acts: turn, BEGIN; ROLLBACK, release.
 class SqliteUnit final : public UnitOver {
  public:
-  explicit SqliteUnit(SqliteStore& store) : UnitOver(store), store_(store), work_(std::in_place, store) {}
+  explicit SqliteUnit(SqliteStore& store) : UnitOver(store), store_(store), work_(std::in_place, *store.connection_) {}
 
   void commit(const Changes& changes) override {
     if (!work_) throw spent_unit();
@@ -97,21 +84,16 @@ class SqliteUnit final : public UnitOver {
       put(connection, c);
     for (const auto& secret : changes.secrets)
       keep(connection, secret);
-    work_->transaction.commit();
+    work_->commit();
   }
 
  private:
-  struct Work {
-    explicit Work(SqliteStore& store) : turn(store.lock_, store.opening_.patience), transaction(*store.connection_) {}
-    Turn turn;
-    Transaction transaction;
-  };
   struct Spending {
     SqliteUnit& unit;
     ~Spending() { unit.work_.reset(); }
   };
   SqliteStore& store_;
-  std::optional<Work> work_;
+  std::optional<Transaction> work_;
 };
 
 std::unique_ptr<Unit> SqliteStore::begin() {

@@ -4,11 +4,12 @@
 
 namespace utlys {
 
-// Leaving the scope without commit() rolls back. (SQLiteCpp's own Transaction issues a second ROLLBACK in its
-// destructor after a rollback() by hand.)
+// The turn to write and a transaction within it. Leaving the scope without commit() rolls back. (SQLiteCpp's own
+// Transaction issues a second ROLLBACK in its destructor after a rollback() by hand.)
 class Transaction {
  public:
-  explicit Transaction(Connection& connection) : connection_(connection) {
+  // Throws Error(busy) after the connection's patience.
+  explicit Transaction(Connection& connection) : turn_(connection.turn, connection.patience), connection_(connection) {
     Query(connection, "BEGIN IMMEDIATE").run();
     open_ = true;
   }
@@ -25,6 +26,14 @@ class Transaction {
   }
 
  private:
+  struct Held {  // declared first, so that it is let go of last
+    Held(Turn& turn, std::chrono::milliseconds patience) : turn_(turn) { turn_.take(patience); }
+    Held(const Held&) = delete;
+    Held& operator=(const Held&) = delete;
+    ~Held() { turn_.release(); }
+    Turn& turn_;
+  };
+  Held turn_;
   Connection& connection_;
   bool open_ = false;
 };

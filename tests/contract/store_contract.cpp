@@ -56,9 +56,9 @@ TEST_P(ReadingContract, IdsMatchWithoutRegardToCaseAndComeBackAsStored) {
   tell(shelf->store());
   const auto& reading = shelf->reading();
   ASSERT_TRUE(reading.find("sthlm-2026-01/a01"));
-  EXPECT_EQ(reading.find("sthlm-2026-01/a01")->id, "STHLM-2026-01/A01");
-  EXPECT_EQ(reading.find("ANNA")->id, "anna");
-  EXPECT_EQ(reading.find("Ånna")->id, "anna");
+  EXPECT_EQ(reading.find("sthlm-2026-01/a01").value().id, "STHLM-2026-01/A01");
+  EXPECT_EQ(reading.find("ANNA").value().id, "anna");
+  EXPECT_EQ(reading.find("Ånna").value().id, "anna");
   EXPECT_EQ(reading.entries_of("sthlm-2026-01/a02"), (std::vector<std::uint64_t>{2, 5}));
   EXPECT_FALSE(reading.find("STHLM-2026-01/A0"));
 }
@@ -168,7 +168,7 @@ TEST_P(StoreContract, AUnitReadsWhatStandsAndItsStoreWhatItWrote) {
   tell(store);
   const auto unit = store.begin();
   EXPECT_EQ(unit->head().tree.size(), 5U);
-  EXPECT_EQ(unit->find("anna")->kind, "person");
+  EXPECT_EQ(unit->find("anna").value().kind, "person");
   EXPECT_EQ(ids_of(unit->cases("call")), (Ids{"STHLM-2026-01"}));
   EXPECT_EQ(unit->children("STHLM-2026-01", "person").size(), 1U);
   EXPECT_EQ(unit->with_key("person", "org", "5566").size(), 1U);
@@ -229,7 +229,7 @@ TEST_P(StoreContract, ACaseKeepsItsKind) {
 TEST_P(StoreContract, ARevisionMayRiseBySeveralInOneAct) {
   act(shelf->store(), {{"X", "call", R"({"state":"a"})"}, {"x", "call", R"({"state":"b"})"}});
   act(shelf->store(), {{"X", "call", R"({"state":"c"})"}, {"X", "call", "{}"}, {"X", "call", R"({"state":"d"})"}});
-  EXPECT_EQ(shelf->reading().find("X")->rev, 5);
+  EXPECT_EQ(shelf->reading().find("X").value().rev, 5);
   expect_sound(shelf->reading());
 }
 

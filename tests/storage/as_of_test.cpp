@@ -42,12 +42,12 @@ TEST_F(LookingBack, R11_BeforeTheFirstEntryThereIsNothing) {
 TEST_F(LookingBack, R11_ACaseStandsAsOnTheDay) {
   const AsOf then(store, day("2026-01-10"));
   ASSERT_TRUE(then.find("c"));
-  EXPECT_EQ(then.find("c")->document, R"({"glance":{"keys":{"org":["1"]},"title":"Jobb"},"state":"draft"})");
-  EXPECT_EQ(then.find("c")->rev, 1);
-  EXPECT_EQ(then.find("c")->id, "C");
-  EXPECT_EQ(then.find("c")->last_on, day("2026-01-10"));
-  EXPECT_EQ(AsOf(store, day("2026-01-19")).find("C")->rev, 2);
-  EXPECT_EQ(AsOf(store, day("2026-01-20")).find("C")->document, R"({"state":"closed"})");
+  EXPECT_EQ(then.find("c").value().document, R"({"glance":{"keys":{"org":["1"]},"title":"Jobb"},"state":"draft"})");
+  EXPECT_EQ(then.find("c").value().rev, 1);
+  EXPECT_EQ(then.find("c").value().id, "C");
+  EXPECT_EQ(then.find("c").value().last_on, day("2026-01-10"));
+  EXPECT_EQ(AsOf(store, day("2026-01-19")).find("C").value().rev, 2);
+  EXPECT_EQ(AsOf(store, day("2026-01-20")).find("C").value().document, R"({"state":"closed"})");
 }
 
 TEST_F(LookingBack, KeysAndParentsAreThoseOfTheDay) {
@@ -69,8 +69,8 @@ TEST_F(LookingBack, OnlyShownEntriesAreVisited) {
 
 TEST_F(LookingBack, R11_WhatWasRecordedLaterWasNotKnown) {
   const AsOf known(store, day("2026-12-31"), Instant{2'000'000});
-  EXPECT_EQ(known.find("C")->rev, 1);
-  EXPECT_EQ(known.find("A")->rev, 1);
+  EXPECT_EQ(known.find("C").value().rev, 1);
+  EXPECT_EQ(known.find("A").value().rev, 1);
   CompactRange tree;
   for (const auto& bytes : bytes_in(store, 1, 2))
     tree.append(leaf_hash(bytes));
@@ -105,7 +105,7 @@ RC_GTEST_PROP(LookingBackProperty, R11_AViewIsTheRegisterAsItStood, ()) {
     act(store, {{id, "call", R"({"glance":{"title":")" + title + "\"}}", to_iso(day("2026-01-01") + i)}});
     const AsOf now(store, day("2026-01-01") + i);
     for (const auto& c : store.cases({}))
-      RC_ASSERT(now.find(c.id)->document == c.document);
+      RC_ASSERT(now.find(c.id).value().document == c.document);
   }
   const auto back = *rc::gen::inRange(0, acts);
   const AsOf view(store, day("2026-01-01") + back);

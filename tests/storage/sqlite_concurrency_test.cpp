@@ -2,10 +2,12 @@
 // Several processes, some of which die. Children leave by _exit, so that gtest runs in the parent alone.
 #include <fcntl.h>
 #include <signal.h>
+#include <sqlite3.h>
 #include <sys/file.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <chrono>
 #include <random>
 #include <thread>
@@ -33,6 +35,22 @@ class Together : public SqliteRegister {
       std::fprintf(stderr, "child: %s\n", e.what());
     }
     ::_exit(status);
+  }
+  // In a child: every commit takes 4 ms with the file locked for readers, as on a slow disk. A race for the lock is
+  // then lost by those who are not awake.
+  static void slow_disk_down() {
+    auto* system = sqlite3_vfs_find(nullptr);
+    system->xSetSystemCall(system, "ftruncate", reinterpret_cast<sqlite3_syscall_ptr>(slow_truncation));
+  }
+  static int slow_truncation(int file, off_t size) {
+    std::this_thread::sleep_for(4ms);
+    return ::ftruncate(file, size);
+  }
+  bool somebody_queues() const {
+    const int file = ::open((path + ".queue").c_str(), O_RDONLY);
+    const bool locked = ::flock(file, LOCK_EX | LOCK_NB) != 0;
+    ::close(file);
+    return locked;
   }
   static int end_of(pid_t child) {
     int status = 0;
@@ -70,6 +88,7 @@ TEST_F(Together, FourWritersAllGetTheirTurnAndNothingIsLost) {
   std::vector<pid_t> children;
   for (int w = 0; w < writers; ++w)
     children.push_back(in_child([&] {
+      slow_disk_down();
       SqliteStore store(path);
       const auto end = std::chrono::steady_clock::now() + 1500ms;
       while (std::chrono::steady_clock::now() < end)
@@ -108,16 +127,85 @@ TEST_F(Together, ReadersSeeWholeActsWhileAWriterWrites) {
   EXPECT_EQ(reader.head().tree.size(), 150U);
 }
 
+TEST_F(Together, AReaderGetsATurnBesideAWriterWhoNeverPauses) {
+  const auto writer = in_child([&] {
+    slow_disk_down();
+    SqliteStore store(path);
+    for (;;)
+      touch(store, "X");
+  });
+  const auto reader = in_child([&] {
+    while (SqliteStore(path).head().tree.size() == 0)
+      std::this_thread::sleep_for(1ms);
+    const auto start = std::chrono::steady_clock::now();
+    for (int i = 0; i < 20; ++i)
+      static_cast<void>(SqliteStore(path, {i % 2 == 0 ? How::read_write : How::read_only}).head());
+    if (std::chrono::steady_clock::now() - start > 4s) throw std::runtime_error("starved");
+  });
+  EXPECT_EQ(end_of(reader), 0);
+  ::kill(writer, SIGKILL);
+  end_of(writer);
+}
+
+TEST_F(Together, AReaderWhoFindsTheFileLockedQueuesForATurn) {
+  SqliteStore reader(path);
+  Turn turn(path, How::read_write);
+  turn.take(1s);
+  SQLite::Database writer(path, SQLite::OPEN_READWRITE);
+  writer.exec("BEGIN EXCLUSIVE");
+  std::atomic<bool> read = false;
+  std::thread reading([&] {
+    static_cast<void>(reader.head());
+    read = true;
+  });
+  std::this_thread::sleep_for(50ms);
+  writer.exec("COMMIT");
+  std::this_thread::sleep_for(50ms);
+  EXPECT_FALSE(read);  // polling, it would have seen the gap
+  turn.release();
+  reading.join();
+  turn.take(1s);  // the reader has let go of it
+}
+
+TEST_F(Together, WhoHasJustHadTheTurnStandsBehindWhoWaits) {
+  Turn first(path, How::read_write), second(path, How::read_write);
+  for (int i = 0; i < 20; ++i) {
+    first.take(1s);
+    std::atomic<bool> had = false;
+    std::thread waiting([&] {
+      second.take(5s);
+      had = true;
+      second.release();
+    });
+    while (!somebody_queues())
+      std::this_thread::sleep_for(1ms);
+    first.release();
+    first.take(5s);
+    EXPECT_TRUE(had);
+    first.release();
+    waiting.join();
+  }
+}
+
 TEST_F(Together, TwoStoresOfOneProcessTakeTurns) {
   SqliteStore first(path, {How::read_write, 50ms}), second(path, {How::read_write, 50ms});
   touch(first, "X");
   touch(second, "X");
   const auto unit = first.begin();
-  EXPECT_EQ(second.find("X")->rev, 2);
+  EXPECT_EQ(second.find("X").value().rev, 2);
   EXPECT_EQ(failure_of([&] { second.begin(); }).first, Failure::busy);
   unit->commit(changes_for(*unit, {{"X", "call", "{}"}}));
   touch(second, "X");
-  EXPECT_EQ(first.find("X")->rev, 4);
+  EXPECT_EQ(first.find("X").value().rev, 4);
+}
+
+TEST_F(Together, AUnitWithinAUnitIsABugAndHarmsNeither) {
+  SqliteStore store(path), other(path, {How::read_write, 50ms});
+  const auto unit = store.begin();
+  EXPECT_EQ(failure_of([&] { store.begin(); }).first, Failure::bug);
+  EXPECT_EQ(failure_of([&] { other.begin(); }).first, Failure::busy);
+  unit->commit(changes_for(*unit, {{"X", "call", "{}"}}));
+  touch(other, "X");
 }
 
 TEST_F(Together, PatienceEndsWithBusyAndTheNextTryStillWorks) {
@@ -161,7 +249,7 @@ TEST_F(Together, ASideFileThatOnlyItsOwnerMayWriteIsEnough) {
   touch(*std::make_unique<SqliteStore>(path), "X");
   std::filesystem::remove(path + ".lock");  // it protects nothing by itself
   touch(*std::make_unique<SqliteStore>(path), "X");
-  EXPECT_EQ(SqliteStore(path).find("X")->rev, 3);
+  EXPECT_EQ(SqliteStore(path).find("X").value().rev, 3);
 }
 
 TEST_F(Together, AWriterPastTheSideFileIsWaitedForByThePatience) {
@@ -182,7 +270,7 @@ TEST_F(Together, AReaderWhoHoldsUpACommitMakesItBusyAndItChangesNothing) {
     read.executeStep();
     EXPECT_EQ(failure_of([&] { touch(store, "X"); }).first, Failure::busy);
   }
-  EXPECT_EQ(store.find("X")->rev, 1);
+  EXPECT_EQ(store.find("X").value().rev, 1);
   touch(store, "X");
   expect_sound(store);
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <fstream>
 
@@ -38,6 +40,33 @@ TEST_F(Creating, NeverOverwrites) {
   std::filesystem::create_symlink(dir / "elsewhere.db", path);
   EXPECT_EQ(failure_of([&] { make(); }).first, Failure::unavailable);
   EXPECT_EQ(dir.files(), Names{"register.db"});
+}
+
+TEST_F(Creating, LetsOneOfSeveralWin) {
+  for (int round = 0; round < 10; ++round) {
+    std::vector<pid_t> children;
+    for (int i = 0; i < 4; ++i) {
+      const auto child = ::fork();
+      if (child == 0) {
+        try {
+          make();
+          ::_exit(0);
+        } catch (const Error&) {
+          ::_exit(1);
+        }
+      }
+      children.push_back(child);
+    }
+    int made = 0;
+    for (const auto child : children) {
+      int status = 0;
+      ::waitpid(child, &status, 0);
+      made += status == 0 ? 1 : 0;
+    }
+    EXPECT_EQ(made, 1);
+    EXPECT_EQ(dir.files(), Names{"register.db"});
+    std::filesystem::remove(path);
+  }
 }
 
 TEST_F(Creating, LeavesNothingBehindWhenTheSchemaFails) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What happens when the disk fails, by way of SQLite's own switchboard of system calls.
 #include <sqlite3.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cerrno>
 
@@ -77,6 +79,26 @@ TEST_F(DiskFailure, AtTheVeryCommitIsNoSuccess) {
   SqliteStore again(path);
   expect_sound(again);
   EXPECT_EQ(again.examine(), std::vector<std::string>{});
+}
+
+// A child stops at the commit, as by a power cut, and leaves the journal behind.
+TEST_F(DiskFailure, AWriteCutShortIsUndoneByWhoMayWriteAndNamedToWhoMayNot) {
+  make();
+  const auto child = ::fork();
+  if (child == 0) {
+    SqliteStore store(path);
+    touch(store, "X");
+    const Failing disk("ftruncate", call(refuse_truncation));
+    static_cast<void>(failure_of([&] { touch(store, "Y"); }));
+    ::_exit(0);
+  }
+  ::waitpid(child, nullptr, 0);
+  const auto [kind, text] = opening_failure({How::read_only});
+  EXPECT_EQ(kind, Failure::unavailable);
+  EXPECT_TRUE(mentions(text, "in the middle of a write")) << text;
+  const SqliteStore store(path);
+  EXPECT_EQ(store.head().tree.size(), 1U);
+  expect_sound(store);
 }
 
 TEST_F(DiskFailure, AFullDiskLosesTheActAndNothingElse) {

@@ -13,6 +13,7 @@ namespace utlys::tests {
 namespace {
 
 using OpeningARegister = SqliteRegister;
+using namespace std::chrono_literals;
 using Names = std::vector<std::string>;
 
 // chattr +i; false where this user or this file system cannot.
@@ -120,9 +121,17 @@ TEST_F(OpeningARegister, AWriterNoticesThatTheRegisterWasMigratedMeanwhile) {
 TEST_F(OpeningARegister, ForReadingOnlyReadsAndRefusesToBegin) {
   make();
   touch(*std::make_unique<SqliteStore>(path), "X");
-  SqliteStore store(path, {How::read_only});
+  std::filesystem::remove(path + ".lock");
+  std::filesystem::remove(path + ".queue");
+  SqliteStore store(path, {How::read_only, 50ms});
   EXPECT_FALSE(store.writable());
   EXPECT_TRUE(store.find("X"));
+  {
+    SQLite::Database other(path, SQLite::OPEN_READWRITE);
+    other.exec("BEGIN EXCLUSIVE");
+    EXPECT_EQ(failure_of([&] { store.find("X"); }).first, Failure::busy);
+  }
+  EXPECT_EQ(dir.files(), (Names{"register.db", "register.db-journal"}));
   EXPECT_EQ(store.examine(), Names{});
   const auto [kind, text] = failure_of([&] { store.begin(); });
   EXPECT_EQ(kind, Failure::unavailable);

@@ -109,7 +109,7 @@ struct Reject : Decision {
 BOOST_DESCRIBE_STRUCT(Reject, (Decision), (ground))
 struct Dismiss : Decision {
   static constexpr std::string_view name = "dismiss";
-  static constexpr Text help{N_("the authority dismisses the application without trying it")};
+  static constexpr Text help{N_("the authority dismisses the application without examining its merits")};
   std::string ground;
 };
 BOOST_DESCRIBE_STRUCT(Dismiss, (Decision), (ground))

@@ -12,8 +12,8 @@ enum class Method { unstated, points, order, unweighted };
 BOOST_DESCRIBE_ENUM(Method, unstated, points, order, unweighted)
 enum class Horizontal { gender_equality, fundamental_rights, equal_opportunities, non_discrimination };
 BOOST_DESCRIBE_ENUM(Horizontal, gender_equality, fundamental_rights, equal_opportunities, non_discrimination)
-enum class HeardWay { written_input, forum, workshop, dialogue, referral };
-BOOST_DESCRIBE_ENUM(HeardWay, written_input, forum, workshop, dialogue, referral)
+enum class HeardWay { unstated, written_input, forum, workshop, dialogue, referral };
+BOOST_DESCRIBE_ENUM(HeardWay, unstated, written_input, forum, workshop, dialogue, referral)
 
 struct Heard {
   std::string who, document;

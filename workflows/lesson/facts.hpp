@@ -10,8 +10,8 @@ namespace utlys::lesson {
 enum class Addressee { next_call, annual_plan, regional_plan };
 BOOST_DESCRIBE_ENUM(Addressee, next_call, annual_plan, regional_plan)
 
-enum class Disposition { taken_into_account, partly, not_taken, already_handled, not_relevant };
-BOOST_DESCRIBE_ENUM(Disposition, taken_into_account, partly, not_taken, already_handled, not_relevant)
+enum class Disposition { unstated, taken_into_account, partly, not_taken, already_handled, not_relevant };
+BOOST_DESCRIBE_ENUM(Disposition, unstated, taken_into_account, partly, not_taken, already_handled, not_relevant)
 
 struct Disposed {
   Disposition disposition{};

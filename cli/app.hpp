@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The world as the command line needs it. main.cpp builds the real one, tests build theirs; everything outlives run().
+#pragma once
+#include <functional>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/render/speech.hpp"
+#include "engine/clock.hpp"
+#include "engine/entropy.hpp"
+#include "engine/store.hpp"
+
+namespace utlys {
+
+struct App {
+  std::ostream& out;  // the program's output
+  std::ostream& err;  // what went wrong, and diagnostics
+  std::istream& in;
+  const Clock& clock;
+  Entropy& entropy;
+  std::string login;        // operating-system user@host (R1)
+  Environment environment;  // variables; absent when not set
+  std::string catalogues;   // directory of the message catalogues; empty: English only
+  int width = 80;           // columns of the terminal
+  bool terminal = false;    // `out` is one: raw bytes are kept from it
+
+  // A register at a path. All throw Error(unavailable) when it is not there, or is there already (create).
+  std::function<std::shared_ptr<Store>(const std::string&path)> open_to_read, open_to_write;
+  std::function<std::shared_ptr<Store>(const std::string& path, const std::string& origin)> create;
+  // The register as it stood at the end of a day (R23). The answer borrows from the first argument.
+  std::function<std::unique_ptr<Reading>(const Reading&, Day)> as_of;
+  // What is wrong with the storage itself, beyond what the log can show. Empty: nothing, or nothing to say.
+  std::function<std::vector<std::string>(const Store&)> examine;
+};
+
+}  // namespace utlys

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <boost/json.hpp>
+#include <filesystem>
+#include <fstream>
+#include <ostream>
+
+#include "cli/command.hpp"
+#include "cli/context.hpp"
+#include "cli/note.hpp"
+#include "cli/render/figures.hpp"
+#include "cli/render/safe.hpp"
+#include "cli/stop.hpp"
+
+namespace utlys {
+namespace {
+
+// One entry per line, byte for byte what was hashed: canonical JSON holds no line feed. A terminal, which could be
+// made to do things by what somebody typed, gets the same with escapes in place of what must not reach it raw.
+std::uint64_t write_entries(const Reading& reading, std::ostream& out, bool to_terminal) {
+  std::uint64_t count = 0;
+  reading.entries(1, reading.head().tree.size(), [&](std::uint64_t /*seq*/, std::string_view bytes) {
+    if (to_terminal)
+      out << safe_json(bytes) << '\n';
+    else
+      out << bytes << '\n';
+    ++count;
+    return out.good();
+  });
+  return count;
+}
+
+std::uint64_t write_file(const Reading& reading, const std::string& path) {
+  if (std::filesystem::exists(path))
+    throw Stop(Failure::unavailable, fill(_("There is a file {} already; it is left alone."), {path}));
+  std::ofstream file(path, std::ios::binary);
+  const auto count = write_entries(reading, file, false);
+  if (!file.flush()) throw Stop(Failure::unavailable, fill(_("The file {} cannot be written."), {path}));
+  return count;
+}
+
+void say_summary(Context& context, const std::string& text) {
+  auto page = context.page();
+  page.line(text);
+  context.app.err << page.text();
+}
+
+int run_audit_export(Context& context) {
+  const auto& store = context.store();
+  const auto root = store.head().tree.root();
+  const auto path = context.words.value("output");
+  if (context.json() && !path)
+    throw Stop(Failure::usage, _("With --json the log goes to a file: name it with --output."));
+  const auto count = path ? write_file(store, *path) : write_entries(store, context.app.out, context.app.terminal);
+  if (!path && !context.app.out.flush())
+    throw Stop(Failure::unavailable, _("The log could not be written to the end; the export is not recorded."));
+  const auto not_noted = note_reading(context, "note_export", count, root);
+  if (context.json()) {
+    context.print(boost::json::object{{"entries", static_cast<std::int64_t>(count)},
+                                      {"root", base64(bytes_of(root))},
+                                      {"file", *path},
+                                      {"recorded", !not_noted}});
+    return 0;
+  }
+  say_summary(context, fill(_("{} entries exported. Root: {}"), {count_text(count), base64(bytes_of(root))}));
+  if (not_noted) say_summary(context, fill(_("The export is not recorded: {}."), {*not_noted}));
+  return 0;
+}
+
+constexpr OptionRow options[]{
+    {"output",
+     {N_("write to this file, which must not exist (else to standard output)")},
+     {N_("FILE")},
+     Takes::value,
+     'o'},
+};
+
+}  // namespace
+
+extern const Command audit_export_command;
+const Command audit_export_command{"audit",
+                                   "export",
+                                   {N_("the log, one entry per line, byte for byte what was hashed")},
+                                   "",
+                                   0,
+                                   0,
+                                   options,
+                                   false,
+                                   false,
+                                   run_audit_export};
+
+}  // namespace utlys

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/render/board.hpp"
+
+#include <boost/json.hpp>
+
+#include "cli/command.hpp"
+#include "cli/context.hpp"
+#include "cli/render/figures.hpp"
+#include "cli/render/label.hpp"
+
+namespace utlys {
+namespace {
+
+constexpr int least_title = 16;
+
+// The board as it stood: at the end of --as-of's day, else now.
+Moment moment_of(const Context& context) {
+  const auto day = context.as_of();
+  return day ? Moment{*day, last_second_of_day} : context.app.clock.local();
+}
+
+std::string first_key(const Envelope& envelope, const char* name) {
+  const auto found = envelope.glance.keys.find(name);
+  return found == envelope.glance.keys.end() || found->second.empty() ? std::string() : found->second.front();
+}
+
+std::string due_text(const BoardLine& line, Moment now) {
+  const auto& due = line.envelope.glance.due;
+  if (!due) return {};
+  auto text = word(due->what) + " " + near_moment(due->at, now.day);
+  if (line.late) text += " – " + lateness(due->at, now);
+  return text;
+}
+
+// When it is due, and how many of the cases that belong to it stand where: "closes 15 Mar; 9 approved, 3 rejected".
+std::string standing_text(const BoardLine& line, Moment now) {
+  auto text = due_text(line, now);
+  std::string counts;
+  for (const auto& [state, count] : line.below)
+    counts.append(counts.empty() ? "" : ", ").append(std::to_string(count) + " " + state);
+  if (!text.empty() && !counts.empty()) text += "; ";
+  return text + counts;
+}
+
+std::string turn_text(const BoardLine& line) {
+  if (line.envelope.suspended) return _("suspended");
+  return line.turn.empty() ? _("waits for its time") : roles_in_short(line.turn);
+}
+
+void watches(Page& page, const Board& board, Moment now) {
+  page.heading(_("WATCHES") + "  " + std::to_string(board.watches.size()));
+  Table table({{}, {}, {}, {Column::Side::left, least_title}, {}});
+  for (const auto& line : board.watches) {
+    const auto& due = line.envelope.glance.due;
+    table.row({line.late ? "!" : " ", due ? near_day(due->at.day, now.day) : "",
+               line.envelope.parent.empty() ? line.what.id : line.envelope.parent, line.envelope.glance.title,
+               first_key(line.envelope, "who")});
+  }
+  page.table(table, 0);
+}
+
+// The kinds that an office works on every day have a plural; others their title.
+std::string heading_of(const Workflow& workflow) {
+  if (workflow.kind == "call") return _("CALLS");
+  if (workflow.kind == "annual_plan") return _("ANNUAL PLANS");
+  return _(workflow.title);
+}
+
+void kind(Page& page, const std::vector<BoardLine>& lines, Moment now) {
+  page.heading(heading_of(*lines.front().workflow));
+  Table table({{}, {}, {}, {Column::Side::left, least_title}, {Column::Side::left, 12}, {Column::Side::left, 10}});
+  for (const auto& line : lines)
+    table.row({line.late ? "!" : " ", _(line.workflow->states[line.state].label), line.what.id,
+               line.envelope.glance.title, standing_text(line, now), turn_text(line)});
+  page.table(table, 0);
+}
+
+void remarks(Page& page, const Board& board) {
+  if (board.remarks.empty()) return;
+  page.heading(_("REMARKS") + "  " + std::to_string(board.remarks.size()));
+  for (const auto& remark : board.remarks) {
+    page.line("  " + remark.id + ": " +
+              fill(_("not met: {}"), {remark.requirement != nullptr ? _(remark.requirement->text) : remark.code}));
+    page.command("utlys " + std::string(remark.workflow->noun) + " explain " + remark.id + " --remark " + remark.code +
+                     " --why …",
+                 4);
+  }
+}
+
+boost::json::object line_json(const BoardLine& line) {
+  boost::json::array turn;
+  for (const auto role : roles_in(line.turn))
+    turn.push_back(boost::json::value_from(std::string(to_string(role))));
+  boost::json::object json{{"id", line.what.id},
+                           {"kind", line.what.kind},
+                           {"state", std::string(state_of(line.envelope))},
+                           {"title", line.envelope.glance.title},
+                           {"parent", line.envelope.parent},
+                           {"suspended", line.envelope.suspended.has_value()},
+                           {"late", line.late},
+                           {"turn", turn}};
+  if (const auto& due = line.envelope.glance.due)
+    json["due"] = boost::json::object{{"at", to_iso(due->at)}, {"what", due->what}};
+  return json;
+}
+
+boost::json::object board_json(const Board& board, Moment now) {
+  boost::json::array watches;
+  boost::json::array cases;
+  boost::json::array remarks;
+  for (const auto& line : board.watches)
+    watches.push_back(line_json(line));
+  for (const auto& lines : board.kinds)
+    for (const auto& line : lines)
+      cases.push_back(line_json(line));
+  for (const auto& line : board.late_below)
+    cases.push_back(line_json(line));
+  for (const auto& remark : board.remarks)
+    remarks.push_back(boost::json::object{{"id", remark.id}, {"code", remark.code}});
+  return {{"title", board.title}, {"plan_revision", board.plan_revision},
+          {"at", to_iso(now)},    {"watches", watches},
+          {"cases", cases},       {"remarks", remarks}};
+}
+
+int run_board(Context& context) {
+  const auto now = moment_of(context);
+  const auto board = board_of(context.reading(), context.catalogue, now);
+  if (context.json()) {
+    context.print(board_json(board, now));
+    return 0;
+  }
+  auto page = context.page();
+  auto title = board.title + " · " + day_text(now.day);
+  if (board.plan_revision > 0)
+    title += " · " + fill(_("annual plan {} rev {} in force"),
+                          {std::to_string(year_of(now.day)), std::to_string(board.plan_revision)});
+  page.line(title + (context.as_of() ? " · " + _("as it stood") : ""));
+  watches(page, board, now);
+  for (const auto& lines : board.kinds)
+    kind(page, lines, now);
+  if (!board.late_below.empty()) {
+    page.heading(_("LATE"));
+    Table table({{}, {Column::Side::left, least_title}, {Column::Side::left, 12}, {Column::Side::left, 10}});
+    for (const auto& line : board.late_below)
+      table.row({line.what.id, line.envelope.glance.title, due_text(line, now), turn_text(line)});
+    page.table(table);
+  }
+  remarks(page, board);
+  context.print(page);
+  return 0;
+}
+
+}  // namespace
+
+extern const Command board_command;
+const Command board_command{
+    "board", "", {N_("what is going on, what is due, whose turn it is")}, "", 0, 0, {}, true, false, run_board};
+
+}  // namespace utlys

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A year in an office, worked through with the program's own commands.
+#include <boost/json.hpp>
+#include <ostream>
+#include <sstream>
+
+#include "cli/command.hpp"
+#include "cli/context.hpp"
+#include "cli/demo/script.hpp"
+#include "cli/run.hpp"
+#include "cli/stop.hpp"
+
+namespace utlys {
+namespace {
+
+std::string path_of(const Context& context) {
+  return context.words.value("db").value_or("./utlys-demo.db");
+}
+
+// Each person sits at their own desk: the login is theirs, and nobody's UTLYS_AS is in the way.
+App desk_of(const App& app, const std::string& person, const std::string& path, Language language, std::ostream& out) {
+  App desk{out,
+           out,
+           app.in,
+           app.clock,
+           app.entropy,
+           person + "@demo",
+           {},
+           app.catalogues,
+           app.width,
+           app.terminal,
+           app.open_to_read,
+           app.open_to_write,
+           app.create,
+           app.as_of,
+           app.examine};
+  desk.environment = [path, language](const char* name) -> std::optional<std::string> {
+    const std::string_view variable = name;
+    if (variable == "UTLYS_DB") return path;
+    if (variable == "LC_ALL") return language == Language::sv ? "sv_SE.UTF-8" : "en_GB.UTF-8";
+    return {};
+  };
+  return desk;
+}
+
+void play(const DemoLine& line, const Context& context, const std::string& path, Language language, std::ostream& out) {
+  auto page = context.page();
+  if (line.kind == DemoLine::Kind::heading) {
+    page.line();
+    page.line("## " + line.text);
+  } else if (line.kind == DemoLine::Kind::narration) {
+    page.line();
+    page.line(line.text);
+  } else {
+    page.line();
+    for (const auto& typed : as_typed(line, context.app.width))
+      page.command(typed);
+  }
+  out << page.text();
+  if (line.kind != DemoLine::Kind::command) return;
+  auto desk = desk_of(context.app, line.person, path, language, out);
+  const int code = run(line.args, desk);
+  if (code != line.expected)
+    throw Stop(Failure::bug, fill(_("The demo stopped: the command ended with {}, not with {}."),
+                                  {std::to_string(code), std::to_string(line.expected)}));
+}
+
+int run_demo(Context& context) {
+  const auto path = path_of(context);
+  const auto language = spoken();
+  std::ostringstream unseen;
+  std::ostream& out = context.json() ? unseen : context.app.out;
+  for (const auto& line : demo_script(language))
+    play(line, context, path, language, out);
+  const auto store = context.app.open_to_read(path);
+  const auto head = store->head();
+  if (context.json()) {
+    context.print(boost::json::object{
+        {"register", path}, {"size", head.tree.size()}, {"root", base64(bytes_of(head.tree.root()))}});
+    return 0;
+  }
+  auto page = context.page();
+  page.line();
+  page.line(fill(_("The register of the demo lies at {}. Go on in it as somebody of the secretariat:"), {path}));
+  page.command("utlys --db " + path + " --as u-02 next STHLM-ESF-2023-02");
+  context.print(page);
+  return 0;
+}
+
+}  // namespace
+
+extern const Command demo_command;
+const Command demo_command{
+    "demo", "",      {N_("work through a year in an office, in a register of its own")}, "", 0, 0, {}, false,
+    false,  run_demo};
+
+}  // namespace utlys

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <boost/json.hpp>
+#include <ostream>
+
+#include "cli/command.hpp"
+#include "cli/context.hpp"
+#include "cli/render/verdict.hpp"
+#include "cli/stop.hpp"
+#include "workflows/profiles.hpp"
+
+namespace utlys {
+namespace {
+
+std::string needed(const Words& words, const char* option) {
+  if (auto value = words.value(option); value && !value->empty()) return *value;
+  throw Stop(Failure::usage, fill(_("--{} is needed."), {option}), {}, {"utlys help init"});
+}
+
+std::vector<Act> founding_acts(const Context& context, const std::string& origin) {
+  const auto& words = context.words;
+  const auto admin = needed(words, "admin");
+  std::vector<Act> acts;
+  acts.push_back(
+      {"register", {}, {}, "found", {{"origin", origin}, {"title", words.value("title").value_or(origin)}}, {}, {}});
+  for (const auto& profile : shipped_profiles().first(shipped_profiles().empty() ? 0 : 1)) {
+    acts.push_back({"profile", std::string(profile.id), {}, "found", {{"rules", std::string(profile.json)}}, {}, {}});
+  }
+  acts.push_back(
+      {"person", admin, {}, "found", {{"full_name", needed(words, "name")}, {"login", context.app.login}}, {}, {}});
+  return acts;
+}
+
+int run_init(Context& context) {
+  const auto origin = needed(context.words, "origin");
+  const auto acts = founding_acts(context, origin);
+  if (folded_id(acts.back().id) == folded_id(system_person))
+    throw Stop(Failure::usage, _("Nobody acts as the system: what it does, it does by itself."));
+  const auto path = context.database();
+  const auto store = context.app.create(path, origin);
+  const auto answer = context.desk(*store).found(acts, context.app.login, context.on());
+  if (const auto& refusal = answer.refusal) {
+    auto page = context.page();
+    show_refusal(page, *refusal, context.catalogue);
+    page.line(fill(_("An empty register is left at {}; remove it and try again."), {path}));
+    if (context.json())
+      context.print(refusal_json(*refusal));
+    else
+      context.app.err << page.text();
+    return static_cast<int>(refusal->kind);
+  }
+  const auto& admin = acts.back().id;
+  if (context.json()) {
+    context.print(boost::json::object{
+        {"register", path}, {"origin", origin}, {"administrator", admin}, {"root", base64(bytes_of(answer.root))}});
+    return 0;
+  }
+  auto page = context.page();
+  page.line(fill(_("The register {} is founded at {}. Administrator: {}, with the login {}."),
+                 {origin, path, admin, context.app.login}));
+  page.line(_("Add those who shall work with it:"));
+  page.command("utlys people add ID --name … --grant secretariat --login …");
+  context.print(page);
+  return 0;
+}
+
+constexpr OptionRow options[]{
+    {"origin", {N_("the log's name, for ever, such as utlys/stockholm")}, {N_("NAME")}},
+    {"admin", {N_("the id of the first administrator: you")}, {N_("ID")}},
+    {"name", {N_("the administrator's name (private)")}, {N_("TEXT")}},
+    {"title", {N_("the partnership's name")}, {N_("TEXT")}},
+};
+
+}  // namespace
+
+extern const Command init_command;
+const Command init_command{"init", "", {N_("found a register")}, "", 0, 0, options, false, false, run_init};
+
+}  // namespace utlys

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/context.hpp"
+
+#include <boost/json/value.hpp>
+#include <charconv>
+#include <ostream>
+
+#include "cli/cases.hpp"
+#include "cli/render/safe.hpp"
+#include "cli/stop.hpp"
+#include "engine/nearest.hpp"
+#include "engine/patch.hpp"
+#include "engine/people.hpp"
+
+namespace utlys {
+namespace {
+
+std::optional<Role> wanted_role(const Words& words) {
+  const auto name = words.value("role");
+  if (!name) return {};
+  const auto role = role_from(*name);
+  if (!role || *role == Role::system)
+    throw Stop(Failure::usage, fill(_("{} is not a role."), {*name}),
+               nearest(*name, {role_names.begin() + 1, role_names.end()}));
+  return role;
+}
+
+}  // namespace
+
+std::string Context::database() const {
+  if (auto path = words.value("db")) return *path;
+  if (auto path = app.environment("UTLYS_DB"); path && !path->empty()) return *path;
+  return "./utlys.db";
+}
+
+std::optional<Day> Context::day_option(std::string_view name) const {
+  const auto text = words.value(name);
+  if (!text) return {};
+  const auto day = day_from_iso(*text);
+  if (!day)
+    throw Stop(Failure::usage, fill(_("--{} {} is not a day; write it as 2023-03-15."), {std::string(name), *text}));
+  return day;
+}
+
+Day Context::on() const {
+  return day_option("on").value_or(today());
+}
+
+std::optional<Day> Context::as_of() const {
+  return day_option("as-of");
+}
+
+std::optional<std::int64_t> Context::number(std::string_view option) const {
+  const auto text = words.value(option);
+  if (!text) return {};
+  std::int64_t value{};
+  const auto* end = text->data() + text->size();
+  const auto read = std::from_chars(text->data(), end, value);
+  if (text->empty() || read.ec != std::errc{} || read.ptr != end || value < 0)
+    throw Stop(Failure::usage, fill(_("--{} {} is not a whole number."), {std::string(option), *text}));
+  return value;
+}
+
+Store& Context::store() {
+  if (!store_) store_ = app.open_to_read(database());
+  return *store_;
+}
+
+Store& Context::store_to_write() {
+  if (dry_run()) return store();
+  if (!store_ || !may_write_) {
+    store_.reset();  // one handle at a time
+    store_ = app.open_to_write(database());
+    may_write_ = true;
+  }
+  return *store_;
+}
+
+const Reading& Context::reading() {
+  const auto day = as_of();
+  if (!day) return store();
+  if (!as_of_) as_of_ = app.as_of(store(), *day);
+  return *as_of_;
+}
+
+std::string Context::claimed() const {
+  if (auto person = words.value("as")) return *person;
+  return app.environment("UTLYS_AS").value_or("");
+}
+
+std::optional<Visitor> Context::visitor_if_known() {
+  const auto role = wanted_role(words);
+  const auto claim = claimed();
+  if (folded_id(claim) == folded_id(system_person))
+    throw Stop(Failure::usage, _("Nobody acts as the system: what it does, it does by itself."));
+  const auto& register_ = store();
+  if (claim.empty()) {
+    auto person = person_of_login(register_, app.login);
+    if (person.empty()) return {};
+    return Visitor{std::move(person), app.login, role};
+  }
+  const auto found = register_.find(claim);
+  if (!found || found->kind != person_kind)
+    throw Stop(Failure::not_found, fill(_("There is no person {} in the register."), {claim}),
+               nearest_ids(claim, register_, person_kind), {"utlys people list"});
+  return Visitor{found->id, app.login, role};
+}
+
+Visitor Context::visitor() {
+  if (auto known = visitor_if_known()) return *known;
+  throw Stop(Failure::usage,
+             fill(_("No person of the register has your login {}. Say who you are with --as, or ask an administrator "
+                    "to add you:"),
+                  {app.login}),
+             {}, {"utlys people add ID --name … --login " + app.login});
+}
+
+void Context::print(const Page& page) {
+  app.out << page.text();
+}
+
+void Context::print(const boost::json::object& object) {
+  app.out << safe_json(canonical(object)) << '\n';
+}
+
+}  // namespace utlys

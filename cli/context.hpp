@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One command's run: its words, and what they mean in this world. Everything is looked up when it is first asked for.
+#pragma once
+#include <boost/json/object.hpp>
+#include <memory>
+
+#include "cli/app.hpp"
+#include "cli/render/page.hpp"
+#include "cli/words.hpp"
+#include "engine/desk.hpp"
+
+namespace utlys {
+
+class Context {
+ public:
+  // All outlive the context.
+  Context(App& the_app, const Words& the_words, const Catalogue& the_catalogue)
+      : app(the_app), words(the_words), catalogue(the_catalogue) {}
+
+  App& app;
+  const Words& words;
+  const Catalogue& catalogue;
+
+  bool json() const { return words.has("json"); }
+  bool dry_run() const { return words.has("dry-run"); }
+  std::string database() const;
+  Day today() const { return app.clock.local().day; }
+  // --on, else today. Throws Stop(usage) for what is no day, as do the next ones.
+  Day on() const;
+  std::optional<Day> as_of() const;
+  std::optional<std::int64_t> number(std::string_view option) const;
+
+  // The register as it is, or as it stood on --as-of.
+  const Reading& reading();
+  // The same store for the whole command. A dry run opens it for reading.
+  Store& store();
+  Store& store_to_write();
+  Desk desk(Store& store) { return {store, catalogue, app.clock, app.entropy}; }
+
+  // Who stands at the counter: --as, else UTLYS_AS, else the person bound to the login. Throws Stop: nobody known, or
+  // the name is the system's.
+  Visitor visitor();
+  std::optional<Visitor> visitor_if_known();
+
+  Page page() const { return Page(app.width); }
+  void print(const Page&);
+  void print(const boost::json::object&);
+
+ private:
+  std::optional<Day> day_option(std::string_view name) const;
+  std::string claimed() const;
+
+  std::shared_ptr<Store> store_;
+  bool may_write_{};
+  std::unique_ptr<Reading> as_of_;
+};
+
+}  // namespace utlys

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/demo/script.hpp"
+
+#include <algorithm>
+
+#include "cli/render/safe.hpp"
+#include "engine/errors.hpp"
+
+namespace utlys {
+
+extern const std::string_view demo_year;  // year.txt, embedded
+
+namespace {
+
+// "{svenska|English}" -> one of them.
+std::string in_language(std::string_view line, Language language) {
+  std::string out;
+  while (!line.empty()) {
+    const auto open = line.find('{');
+    const auto bar = line.find('|', open);
+    const auto close = line.find('}', bar);
+    if (open == std::string_view::npos || close == std::string_view::npos) return out.append(line);
+    out.append(line.substr(0, open));
+    out.append(language == Language::sv ? line.substr(open + 1, bar - open - 1)
+                                        : line.substr(bar + 1, close - bar - 1));
+    line.remove_prefix(close + 1);
+  }
+  return out;
+}
+
+std::vector<std::string> words_of(std::string_view line) {
+  std::vector<std::string> words;
+  bool quoted = false;
+  bool fresh = true;
+  for (const char c : line) {
+    if (c == '"') {
+      quoted = !quoted;
+    } else if (c == ' ' && !quoted) {
+      fresh = true;
+    } else {
+      if (fresh) words.emplace_back();
+      fresh = false;
+      words.back() += c;
+    }
+  }
+  return words;
+}
+
+DemoLine command_line(std::string_view line) {
+  DemoLine command{DemoLine::Kind::command, {}, {}, {}, 0};
+  if (line.front() == '!') {
+    command.expected = line[1] - '0';
+    line.remove_prefix(3);
+  }
+  const auto blank = line.find(' ');
+  const auto colon = line.find(": ", blank);
+  if (colon == std::string_view::npos) throw Error(Failure::bug, "a line of the demo: " + std::string(line));
+  command.person = line.substr(0, blank);
+  command.args = words_of(line.substr(colon + 2));
+  const auto day = line.substr(blank + 1, colon - blank - 1);
+  if (day != "-") command.args.insert(command.args.end(), {"--on", std::string(day)});
+  return command;
+}
+
+std::string shell_word(const std::string& word) {
+  const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("-_./@+:,=").find(c) != std::string_view::npos;
+  });
+  return plain && !word.empty() ? word : "\"" + word + "\"";
+}
+
+}  // namespace
+
+std::vector<DemoLine> demo_script(Language language) {
+  std::vector<DemoLine> script;
+  for (std::string_view rest = demo_year; !rest.empty();) {
+    const auto end = std::min(rest.find('\n'), rest.size());
+    const auto line = in_language(rest.substr(0, end), language);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (line.empty() || line.front() == '#') continue;
+    if (line.starts_with("== "))
+      script.push_back({DemoLine::Kind::heading, line.substr(3), {}, {}, 0});
+    else if (line.starts_with("-- "))
+      script.push_back({DemoLine::Kind::narration, line.substr(3), {}, {}, 0});
+    else
+      script.push_back(command_line(line));
+  }
+  return script;
+}
+
+std::vector<std::string> as_typed(const DemoLine& command, int width) {
+  std::vector<std::string> lines{command.person + " $ utlys"};
+  const std::string hang(4, ' ');
+  std::size_t room = static_cast<std::size_t>(std::max(width, 40)) - 2;
+  for (std::size_t i = 0; i < command.args.size(); ++i) {
+    auto piece = shell_word(command.args[i]);
+    // An option and its value stay together.
+    if (command.args[i].starts_with("--") && i + 1 < command.args.size() && !command.args[i + 1].starts_with("--"))
+      piece += " " + shell_word(command.args[++i]);
+    if (static_cast<std::size_t>(width_of(lines.back()) + width_of(piece)) + 1 > room) {
+      lines.back() += " \\";
+      lines.push_back(hang + piece);
+    } else {
+      lines.back() += " " + piece;
+    }
+  }
+  return lines;
+}
+
+}  // namespace utlys

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the board shows, gathered from the cases' glances alone: it needs to know no workflow's facts.
+#pragma once
+#include <vector>
+
+#include "engine/catalogue.hpp"
+#include "engine/clock.hpp"
+#include "engine/store.hpp"
+
+namespace utlys {
+
+struct BoardLine {
+  Case what;
+  Envelope envelope;
+  const Workflow* workflow{};
+  std::size_t state{};
+  bool late{};                                     // its due moment has passed
+  std::vector<std::pair<std::string, int>> below;  // applications: how many in which state, by label
+  Roles turn;  // who may record the first way onward; empty: it waits for its time, or it is done
+};
+
+struct BoardRemark {
+  CaseId id;
+  const Workflow* workflow{};
+  std::string code;
+  const Requirement* requirement{};  // nullptr: of an older version of the workflow
+};
+
+struct Board {
+  std::string title;                          // of the register
+  std::int64_t plan_revision{};               // of this year's annual plan, in force; 0: none
+  std::vector<BoardLine> watches;             // open ones, by day
+  std::vector<std::vector<BoardLine>> kinds;  // not done, by stage: one list per kind
+  std::vector<BoardLine> late_below;          // late ones of the kinds that are counted at the case they belong to
+  std::vector<BoardRemark> remarks;           // that nobody has explained or mended
+};
+
+Board board_of(const Reading&, const Catalogue&, Moment now);
+
+}  // namespace utlys

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+// An entry's patch as people read it: what changed among the facts, from what to what. State and search keys follow
+// from the facts and are left out; a remark is told by its requirement.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/render/label.hpp"
+
+namespace utlys {
+
+struct Difference {
+  std::string what;           // the fact's name
+  std::string before, after;  // empty: was not there, is not there any more
+  std::string text() const;   // "10 mar 2023 → 15 mar 2023"
+};
+
+// Throws json::Bad when the patch is none.
+std::vector<Difference> differences_of(std::string_view patch, const Shower&);
+
+}  // namespace utlys

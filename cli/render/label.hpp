@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What codes are called: states, roles, fields, and the values of fields.
+#pragma once
+#include <boost/json/value.hpp>
+#include <string>
+#include <vector>
+
+#include "engine/store.hpp"
+#include "engine/workflow.hpp"
+
+namespace utlys {
+
+std::string word(std::string_view code);  // of the glossary; else the code with blanks for underscores
+std::string role_word(Role);
+std::vector<Role> roles_in(const Roles&);  // without the system
+std::string roles_text(const Roles&);      // "sekretariat, region"
+std::string roles_in_short(const Roles&);  // the first two
+// What the profile ("name@version"; empty: any) calls a body; else the code.
+std::string body_name(const Reading&, const std::string& profile, const std::string& code);
+std::string state_label(const Workflow&, std::string_view state);
+
+// The requirement of a workflow, or of the engine, with that code. Absent: nullptr.
+const Requirement* requirement_named(const Workflow&, std::string_view code);
+
+enum class Privacy { shown, hidden };
+
+// How a document's values are shown. An amount is known by its name.
+struct Shower {
+  const Reading& reading;
+  Privacy privacy{};
+  std::string operator()(std::string_view name, const boost::json::value&) const;
+
+ private:
+  std::string text(const std::string&) const;
+};
+
+// A plain value somewhere in a document: the names on the way to it, and it. Collections deep inside (the items of an
+// earlier revision) stand as their number.
+struct Leaf {
+  std::vector<std::string> path;
+  boost::json::value value;
+};
+std::vector<Leaf> leaves_of(const boost::json::value&, std::vector<std::string> path = {});
+std::string path_label(const std::vector<std::string>&);
+
+}  // namespace utlys

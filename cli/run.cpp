@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/run.hpp"
+
+#include <boost/json.hpp>
+#include <ostream>
+
+#include "cli/act.hpp"
+#include "cli/help.hpp"
+#include "cli/log.hpp"
+#include "cli/parse.hpp"
+#include "cli/render/safe.hpp"
+#include "cli/stop.hpp"
+#include "engine/json/read.hpp"
+#include "engine/patch.hpp"
+#include "workflows/catalogue.hpp"
+
+#ifndef UTLYS_VERSION
+#define UTLYS_VERSION "0"
+#endif
+
+namespace utlys {
+namespace {
+
+// The language is needed before anything can be said about the other words.
+std::string language_asked_for(const std::vector<std::string>& args) {
+  constexpr std::string_view option = "--lang";
+  for (std::size_t i = 0; i < args.size() && args[i] != "--"; ++i) {
+    if (args[i] == option && i + 1 < args.size()) return args[i + 1];
+    if (args[i].starts_with("--lang=")) return args[i].substr(option.size() + 1);
+  }
+  return {};
+}
+
+void choose_language(const std::vector<std::string>& args, const App& app) {
+  speak(language_of(app.environment), app.catalogues);
+  const auto wanted = language_asked_for(args);
+  if (wanted.empty()) return;
+  const auto language = language_named(wanted);
+  if (!language) throw Stop(Failure::usage, fill(_("--lang is sv or en, not {}."), {wanted}));
+  speak(*language, app.catalogues);
+}
+
+bool wants_json(const std::vector<std::string>& args) {
+  return std::find(args.begin(), args.end(), "--json") != args.end();
+}
+
+void refuse_unfit(const Words& words, const Command* command) {
+  const auto refuse = [&](const char* option) {
+    if (words.has(option)) throw Stop(Failure::usage, fill(_("--{} does nothing with this command."), {option}));
+  };
+  const bool looks_back = command != nullptr && command->looks_back;
+  const bool acts = command == nullptr || command->acts;
+  if (!looks_back) refuse("as-of");
+  for (const char* option : {"why", "role", "dry-run"})
+    if (!acts) refuse(option);
+  for (const char* option : {"expect", "input"})
+    if (command != nullptr) refuse(option);
+}
+
+void check_positionals(const Command& command, const Words& words) {
+  const auto count = words.positionals.size();
+  if (count >= command.fewest && count <= command.most) return;
+  const auto name = std::string(command.noun) + (command.verb.empty() ? "" : " ") + std::string(command.verb);
+  throw Stop(Failure::usage, count < command.fewest ? _("A word is missing.") : _("There is a word too many."), {},
+             {"utlys " + name + " " + std::string(command.positionals)});
+}
+
+void answer_page(App& app, const Words& words, const Page& page) {
+  if (words.has("json"))
+    app.out << safe_json(canonical(boost::json::object{{"text", page.text()}})) << '\n';
+  else
+    app.out << page.text();
+}
+
+int help(App& app, const Words& words, const Asked& asked, const Catalogue& catalogue) {
+  Page page(app.width);
+  std::vector<std::string> topic = words.positionals;
+  if (asked.noun != "help") topic.assign(asked.noun.empty() ? 0 : 1, asked.noun);
+  if (asked.command != nullptr || asked.workflow != nullptr) {
+    show_help_of(page, asked);
+  } else if (topic.empty()) {
+    show_help(page, catalogue);
+  } else {
+    const auto about = look_up(topic, catalogue);
+    if (about.command != nullptr || about.workflow != nullptr)
+      show_help_of(page, about);
+    else
+      show_help_of_noun(page, topic.front(), catalogue);
+  }
+  answer_page(app, words, page);
+  return 0;
+}
+
+int version(App& app, const Words& words) {
+  if (words.has("json"))
+    app.out << R"({"program":"utlys","version":")" UTLYS_VERSION "\"}\n";
+  else
+    app.out << "utlys " UTLYS_VERSION "\n";
+  return 0;
+}
+
+int dispatch(const std::vector<std::string>& args, App& app) {
+  choose_language(args, app);
+  const auto& catalogue = all_workflows();
+  const auto asked = look_up(args, catalogue);
+  const bool generated = asked.command == nullptr && asked.workflow != nullptr;
+  static const Event none{};
+  const EventOptions fields(generated ? asked.workflow->events[asked.event] : none);
+  const auto words = parse(asked.rest, asked.command != nullptr ? asked.command->options : fields.rows);
+  if (words.has("version")) return version(app, words);
+  const bool only_noun = asked.command == nullptr && !generated;
+  if (words.has("help") || only_noun) return help(app, words, asked, catalogue);
+  start_log(app.err, words.value("log-file").value_or(""), words.has("verbose"));
+  refuse_unfit(words, asked.command);
+  Context context(app, words, catalogue);
+  log_step("register " + context.database() + ", login " + app.login);
+  if (generated) return perform_event(context, *asked.workflow, asked.event);
+  check_positionals(*asked.command, words);
+  return asked.command->run(context);
+}
+
+int say_failure(App& app, bool json, const Stop& stop) {
+  const auto code = static_cast<int>(stop.kind());
+  log_failure(stop.what());
+  if (json) {
+    const boost::json::object error{{"exit", code},
+                                    {"what", stop.what()},
+                                    {"nearest", boost::json::value_from(stop.nearest())},
+                                    {"next", boost::json::value_from(stop.next())}};
+    app.out << safe_json(canonical(boost::json::object{{"error", error}})) << '\n';
+    return code;
+  }
+  Page page(app.width);
+  page.line(stop.what());
+  if (!stop.nearest().empty()) {
+    std::string names;
+    for (const auto& name : stop.nearest())
+      names.append(names.empty() ? "" : ", ").append(name);
+    page.line(fill(_("Did you mean {}?"), {names}));
+  }
+  for (const auto& next : stop.next())
+    page.command(next, 2);
+  app.err << page.text();
+  return code;
+}
+
+// What the storage throws has an English sentence of its own; the kind is said in the user's language.
+Stop explained(Failure kind, const std::string& what) {
+  const auto heading = [&]() -> std::string {
+    switch (kind) {
+      case Failure::conflict:
+        return _("Somebody else was first. Look again and repeat the command.");
+      case Failure::busy:
+        return _("Somebody else is writing to the register. Try again in a moment.");
+      case Failure::unavailable:
+        return _("The register cannot be used.");
+      case Failure::corrupt:
+        return _("The register does not hold together. Run utlys audit verify and keep a copy.");
+      case Failure::bug:
+        return _("A bug in the program. Nothing has been changed. Please report it.");
+      default:
+        return _("The command cannot be carried out.");
+    }
+  }();
+  return {kind, heading + " " + what};
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& args, App& app) {
+  const bool json = wants_json(args);
+  int code = 0;
+  try {
+    code = dispatch(args, app);
+  } catch (const Stop& stop) {
+    code = say_failure(app, json, stop);
+  } catch (const Error& error) {
+    code = say_failure(app, json, explained(error.kind(), error.what()));
+  } catch (const json::Bad& bad) {
+    code = say_failure(app, json, explained(Failure::corrupt, bad.what()));
+  } catch (const std::exception& other) {
+    code = say_failure(app, json, explained(Failure::bug, other.what()));
+  }
+  end_log();
+  app.err.flush();
+  if (!app.out.flush() && code == 0) code = static_cast<int>(Failure::unavailable);
+  return code;
+}
+
+}  // namespace utlys

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/workflow_named.hpp"
+
+#include "cli/stop.hpp"
+#include "engine/nearest.hpp"
+
+namespace utlys {
+
+const Workflow& workflow_asked_for(const Context& context) {
+  const auto& name = context.words.positionals.front();
+  std::vector<std::string> known;
+  for (const auto* workflow : context.catalogue.workflows) {
+    if (workflow->kind == name || workflow->noun == name) return *workflow;
+    known.emplace_back(workflow->noun);
+  }
+  throw Stop(Failure::usage, fill(_("There is no kind of case called {}."), {name}), nearest(name, known),
+             {"utlys workflow list"});
+}
+
+}  // namespace utlys

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "engine/entry.hpp"
+#include "engine/merkle.hpp"
+#include "tests/cli/world.hpp"
+
+namespace utlys::test {
+namespace {
+
+// A register somebody has edited behind the program's back: one case's document is another than the log says.
+class Edited final : public Store {
+ public:
+  explicit Edited(Store& beneath) : beneath_(beneath) {}
+  std::optional<Case> find(const CaseId& id) const override { return beneath_.find(id); }
+  std::vector<Case> cases(std::string_view kind) const override {
+    auto all = beneath_.cases(kind);
+    for (auto& c : all)
+      if (c.kind == "register") c.document.replace(c.document.find("partnership"), 11, "ownership!!");
+    return all;
+  }
+  std::vector<Case> children(const CaseId& id, std::string_view kind) const override {
+    return beneath_.children(id, kind);
+  }
+  std::vector<Case> with_key(std::string_view kind, std::string_view name, std::string_view value) const override {
+    return beneath_.with_key(kind, name, value);
+  }
+  Head head() const override { return beneath_.head(); }
+  void entries(std::uint64_t first, std::uint64_t last, const Visitor& visit) const override {
+    beneath_.entries(first, last, visit);
+  }
+  std::vector<std::uint64_t> entries_of(const CaseId& id) const override { return beneath_.entries_of(id); }
+  std::optional<Secret> secret(const std::string& digest) const override { return beneath_.secret(digest); }
+  std::vector<Secret> secrets() const override { return beneath_.secrets(); }
+  bool writable() const override { return true; }
+  std::unique_ptr<Unit> begin() override { return beneath_.begin(); }
+
+ private:
+  Store& beneath_;
+};
+
+TEST(Audit, R22_AnEditIsFoundNamedAndNotRecordedAsGood) {
+  World world;
+  world.founded();
+  const auto honest = world.registers.at("./utlys.db");
+  world.registers["./utlys.db"] = std::make_shared<Edited>(*honest);
+  const auto size = log_size(world);
+  EXPECT_EQ(world.type("audit verify"), 8);
+  EXPECT_NE(world.out.find("entry 1, REGISTER"), std::string::npos) << world.out;
+  EXPECT_NE(world.out.find("keep a copy"), std::string::npos) << world.out;
+  const auto answer = world.json("audit verify");
+  EXPECT_EQ(world.code, 8);
+  EXPECT_FALSE(answer.at("ok").as_bool());
+  EXPECT_EQ(answer.at("findings").as_array().size(), 1U);
+  EXPECT_EQ(log_size(world), size);
+}
+
+TEST(Audit, R21_AGoodVerificationIsRecorded) {
+  World world;
+  world.founded();
+  const auto size = log_size(world);
+  const auto answer = world.json("audit verify");
+  EXPECT_EQ(world.code, 0);
+  EXPECT_TRUE(answer.at("ok").as_bool());
+  EXPECT_EQ(answer.at("size").as_int64(), static_cast<std::int64_t>(size));
+  EXPECT_EQ(answer.at("root").as_string().size(), 44U);
+  EXPECT_TRUE(answer.at("findings").as_array().empty());
+  EXPECT_TRUE(answer.at("recorded").as_bool());
+  EXPECT_EQ(log_size(world), size + 1);
+}
+
+TEST(Audit, R21_SaysWhenAVerificationIsNotRecorded) {
+  World world;
+  world.founded();
+  world.login = "stranger@elsewhere";
+  const auto size = log_size(world);
+  EXPECT_EQ(world.type("audit verify"), 0);
+  EXPECT_NE(world.out.find("not recorded"), std::string::npos) << world.out;
+  EXPECT_EQ(log_size(world), size);
+}
+
+TEST(Audit, TheExportIsWhatWasHashed) {
+  World world;
+  world.founded();
+  const auto root = world.registers.at("./utlys.db")->head().tree.root();
+  const auto size = log_size(world);
+  EXPECT_EQ(world.type("audit export"), 0);
+  CompactRange tree;
+  std::istringstream lines(world.out);
+  for (std::string line; std::getline(lines, line);) {
+    EXPECT_EQ(to_bytes(entry_from_bytes(line)), line);
+    tree.append(leaf_hash(line));
+  }
+  EXPECT_EQ(tree.size(), size);
+  EXPECT_EQ(tree.root(), root);
+  EXPECT_EQ(log_size(world), size + 1);  // R21: exports are logged
+}
+
+}  // namespace
+}  // namespace utlys::test

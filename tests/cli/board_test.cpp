@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/cli/world.hpp"
+
+namespace utlys::test {
+namespace {
+
+class TheBoard : public testing::Test {
+ protected:
+  void SetUp() override {
+    world.founded();
+    ASSERT_EQ(world.type("watch open --day 2026-12-24 --what later"), 0);
+    ASSERT_EQ(world.type("watch open --day 2026-11-19 --what sooner --who u-01"), 0);
+  }
+  World world;
+};
+
+TEST_F(TheBoard, R29_ShowsWatchesFirstByDay) {
+  world.type("board");
+  const auto sooner = world.out.find("sooner");
+  const auto later = world.out.find("later");
+  EXPECT_LT(sooner, later);
+  EXPECT_NE(later, std::string::npos);
+  EXPECT_NE(world.out.find("WATCHES  2"), std::string::npos) << world.out;
+  EXPECT_NE(world.out.find("!  19 Nov"), std::string::npos) << world.out;
+}
+
+TEST_F(TheBoard, LeavesOutWhatIsDone) {
+  world.type("watch done W-2026-02");
+  world.type("board");
+  EXPECT_EQ(world.out.find("sooner"), std::string::npos) << world.out;
+}
+
+TEST_F(TheBoard, FitsEightyAndFortyColumns) {
+  ASSERT_EQ(world.type({"watch", "open", "--day", "2026-12-01", "--what",
+                        std::string(20, 'x') + " " + std::string(25, 'y') + " and more"}),
+            0);
+  for (const int width : {40, 80}) {
+    world.width = width;
+    world.type("board");
+    std::istringstream lines(world.out);
+    for (std::string line; std::getline(lines, line);)
+      EXPECT_LE(line.size(), width == 40 ? 70U : 80U) << line;
+  }
+}
+
+TEST_F(TheBoard, ListsFilterByKindStateAndKey) {
+  world.type("watch done W-2026-02");
+  EXPECT_EQ(world.json("list watch").at("cases").as_array().size(), 2U);
+  EXPECT_EQ(world.json("list watch --state open").at("cases").as_array().size(), 1U);
+  EXPECT_EQ(world.json("list --key who=u-01").at("cases").as_array().size(), 1U);
+  EXPECT_EQ(world.type("list wathc"), 2);
+  EXPECT_EQ(world.type("list --key who"), 2);
+}
+
+TEST_F(TheBoard, NextSaysWhatCanBeDoneAndWhatToType) {
+  world.type("next W-2026-01");
+  EXPECT_NE(world.out.find("CAN BE DONE NOW"), std::string::npos) << world.out;
+  EXPECT_NE(world.out.find("utlys watch done W-2026-01"), std::string::npos) << world.out;
+  world.login = "u-01@office";
+  world.type("next W-2026-01");
+  EXPECT_EQ(world.out.find("CAN BE DONE NOW"), std::string::npos) << world.out;
+  EXPECT_NE(world.out.find("recorded by"), std::string::npos) << world.out;
+}
+
+TEST_F(TheBoard, R11_HistoryMarksWhatWasRegisteredAfterwards) {
+  ASSERT_EQ(world.type("watch open --day 2026-10-01 --what old --on 2026-09-01"), 0) << world.err;
+  world.type("history W-2026-03");
+  EXPECT_NE(world.out.find("1 Sep 2026"), std::string::npos) << world.out;
+  EXPECT_NE(world.out.find("afterwards"), std::string::npos) << world.out;
+  world.type("history W-2026-02 --last 1");
+  EXPECT_EQ(world.out.find("afterwards"), std::string::npos) << world.out;
+}
+
+TEST_F(TheBoard, R23_AsOfShowsWhatStoodThen) {
+  ASSERT_EQ(world.type("watch open --day 2026-10-01 --what old --on 2026-09-01"), 0) << world.err;
+  world.type("board --as-of 2026-10-15");
+  EXPECT_NE(world.out.find("old"), std::string::npos) << world.out;
+  EXPECT_EQ(world.out.find("sooner"), std::string::npos) << world.out;
+}
+
+}  // namespace
+}  // namespace utlys::test
