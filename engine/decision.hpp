@@ -19,9 +19,4 @@ struct Decision {
 };
 BOOST_DESCRIBE_STRUCT(Decision, (), (body, decided_on, proof, present, quorum))
 
-// Quorum stated and missed: the decision is recorded but has no effect (R10).
-inline bool quorate(const Decision& d) {
-  return d.quorum == 0 || d.present >= d.quorum;
-}
-
 }  // namespace utlys

@@ -130,7 +130,7 @@ struct Define : Describe<Spec> {
     if (before.state.empty()) after.parent = now.parent;
     for (std::size_t i = 0; i < msm_ids.size(); ++i)
       if (msm_ids[i] == machine.current_state()[0]) after.state = D::states[i].name;
-    if (after.state != before.state) after.suspended.reset();  // what ends a suspended case ends its suspension
+    if (D::states[index_of(after)].final) after.suspended.reset();  // what ends a suspended case ends its suspension
     out.follow_ups = machine.effects.take();
     note(after, out.remarks, now.on, E::name);
     return finish(before, std::move(after), now, around, std::move(out));

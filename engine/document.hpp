@@ -33,11 +33,12 @@ BOOST_DESCRIBE_STRUCT(Due, (), (at, what))
 // What boards, lists and searches read, so that they need not know any facts. `keys` fill the search table.
 struct Glance {
   std::string title;
+  Money amount;  // what it is about in kronor; nought: nothing to show
   std::optional<Due> due;
   std::map<std::string, std::vector<std::string>> keys;
   bool operator==(const Glance&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Glance, (), (title, due, keys))
+BOOST_DESCRIBE_STRUCT(Glance, (), (title, amount, due, keys))
 
 // A requirement of the remark kind that was not met when something happened (R10). It stays open until somebody
 // explains it or the matter is mended; not met again after that, it is open again. The requirement's code is its key.

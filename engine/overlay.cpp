@@ -25,6 +25,7 @@ bool has_key(const Case& c, std::string_view name, std::string_view value) {
 void Overlay::put(Case c) {
   auto envelope = envelope_of(c);
   auto id = folded_id(c.id);
+  opened_.erase(id);
   const auto found = changed_.find(id);
   covered_.emplace_back(id, found == changed_.end() ? std::nullopt : std::optional(std::move(found->second)));
   changed_.insert_or_assign(std::move(id),
@@ -34,6 +35,7 @@ void Overlay::put(Case c) {
 void Overlay::back_to(Mark mark) {
   for (; covered_.size() > mark; covered_.pop_back()) {
     auto& [id, before] = covered_.back();
+    opened_.erase(id);
     if (before)
       changed_.insert_or_assign(id, std::move(*before));
     else
@@ -66,10 +68,8 @@ std::optional<Case> Overlay::find(const CaseId& id) const {
 }
 
 std::shared_ptr<const OpenedCase> Overlay::open(const CaseId& id) const {
-  auto folded = folded_id(id);
-  if (changed_.contains(folded)) return Reading::open(id);
-  auto& place = opened_[std::move(folded)];
-  if (!place) place = beneath_.open(id);
+  auto& place = opened_[folded_id(id)];
+  if (!place) place = Reading::open(id);
   return place;
 }
 

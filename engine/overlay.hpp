@@ -21,8 +21,6 @@ class Overlay final : public Reading {
   void back_to(Mark mark);
 
   std::optional<Case> find(const CaseId&) const override;
-  // A case beneath is opened once: nothing beneath moves while a unit of work is open, and what is tried without one
-  // sees one moment.
   std::shared_ptr<const OpenedCase> open(const CaseId&) const override;
   std::vector<Case> cases(std::string_view kind) const override;
   std::vector<Case> children(const CaseId& parent, std::string_view kind) const override;
@@ -47,7 +45,7 @@ class Overlay final : public Reading {
   const Reading& beneath_;
   std::map<CaseId, Laid> changed_;  // by folded id
   std::vector<std::pair<CaseId, std::optional<Laid>>> covered_;
-  mutable std::map<CaseId, std::shared_ptr<const OpenedCase>> opened_;  // beneath, by folded id
+  mutable std::map<CaseId, std::shared_ptr<const OpenedCase>> opened_;  // by folded id; read since it last changed
 };
 
 // Does the document's glance have this value under this key?

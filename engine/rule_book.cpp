@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <tuple>
+
 #include "engine/step.hpp"
 
 namespace utlys {
@@ -41,16 +43,16 @@ const Rules& RuleBook::named(const std::string& id) {
   return *place;
 }
 
-// Of several, the one that came into force last.
+// Of several, the one that came into force last. Where none covers the day, the last one that did: a law's repeal does
+// not leave a register without rules, and what the repeal forbids is a requirement (domain section 9).
 const Rules& RuleBook::in_force(Day on) {
   const Rules* best = nullptr;
   for (const auto& c : reading_.cases(Rules::kind)) {
     if (envelope_of(c).state != "adopted") continue;
     const auto& rules = named(c.id);
-    if (!covers(rules, on)) continue;
-    if (best == nullptr || best->valid_from < rules.valid_from ||
-        (best->valid_from == rules.valid_from && best->version < rules.version))
-      best = &rules;
+    if (rules.valid_from && on < *rules.valid_from) continue;
+    const auto rank = [&](const Rules& r) { return std::tuple(covers(r, on), r.valid_from, r.version); };
+    if (best == nullptr || rank(*best) < rank(rules)) best = &rules;
   }
   return best != nullptr ? *best : none_;
 }

@@ -16,7 +16,7 @@ const Requirement in_order{"on.order",
                            {}};
 const Requirement not_in_future{"on.future", {N_("the day has come")}, {N_("choose a day up to today")}, "R11", {}};
 const Requirement can_follow{"case.follows",
-                             {N_("the case that follows is in a state in which it can")},
+                             {N_("the other case that this moves is in a state that allows it")},
                              {N_("`utlys show` says where that case stands; see to it first")},
                              "R10",
                              {}};
@@ -202,7 +202,7 @@ std::optional<Refusal> Session::name_case(Prepared& p, const Situation& now) con
     if (!is_ascii_key(p.subject.id))
       return refusal(Failure::usage, N_("an id is letters, digits and -_./@+:"), p.subject.id);
     if (folded_id(p.subject.id) == folded_id(system_person))  // R1: an automatic step is never a person's
-      return refusal(Failure::usage, N_("nobody else is called by this name"), p.subject.id);
+      return refusal(Failure::usage, N_("this name is the system's own"), p.subject.id);
     return {};
   }
   if (name.back() == '#') {
@@ -308,7 +308,9 @@ std::optional<Refusal> Session::follow(const std::vector<FollowUp>& follow_ups, 
       return refused;
     }
     p.input.canonical = next.input;
-    if (auto refused = fire(p, Who{who.visitor, true}, on, depth + 1)) return refused;
+    // Time does not wait for a tick: a related case may have moved since the day on which this step was due.
+    const auto then = who.system ? std::max(on, p.subject.last_on) : on;
+    if (auto refused = fire(p, Who{who.visitor, true}, then, depth + 1)) return refused;
   }
   return {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Requirements on decisions that every workflow shares.
 #pragma once
+#include <algorithm>
+
 #include "engine/decision.hpp"
 #include "engine/define/vocabulary.hpp"
 
@@ -27,5 +29,31 @@ struct KnownBody {
     return c.now.rules.bodies.empty() || c.now.rules.bodies.contains(e.body);
   }
 };
+
+// Who took the decision, as the profile names bodies. A body that it does not know is KnownBody's to say.
+inline constexpr std::string_view partnership_body = "partnership";
+inline bool by_authority(const Rules& rules, const Decision& e, std::string_view fund) {
+  const auto body = rules.bodies.find(e.body);
+  return body == rules.bodies.end() || body->second.fund == fund;
+}
+inline bool by_partnership(const Rules& rules, const Decision& e) {
+  return e.body == partnership_body || !rules.bodies.contains(e.body);
+}
+
+struct PartnershipDecides {
+  static constexpr Requirement info{"decision.partnership",
+                                    {N_("the partnership has decided")},
+                                    {N_("cite the partnership's decision: --body partnership")},
+                                    "domain 1",
+                                    {Role::secretariat}};
+  static bool met(const auto& c, const Decision& e) { return by_partnership(c.now.rules, e); }
+};
+
+// Few enough members, by what the decision states or else by the profile, and it has no effect (R10). Nobody stated:
+// nothing is said of a quorum.
+inline bool had_quorum(const Rules& rules, const Decision& e) {
+  const auto asked = e.present > 0 ? norm(rules, "quorum", 0) : 0;
+  return e.present >= std::max(e.quorum, asked);
+}
 
 }  // namespace utlys

@@ -81,7 +81,7 @@ constexpr Word words[]{
     {"effort", {N_("levels of effort")}},
     {"employment_service", {N_("employment service")}},
     {"en", {N_("in English")}},
-    {"ended_by", {N_("ended by")}},
+    {"ended", {N_("ended")}},
     {"ends", {N_("project ends")}},
     {"entries", {N_("entries")}},
     {"equal_opportunities", {N_("equal opportunities")}},

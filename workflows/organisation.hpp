@@ -10,7 +10,7 @@ namespace utlys {
 
 struct Organisation {
   static constexpr Form form = Form::text;
-  std::string number;  // "4000000006", "DE:HRB 12345"; empty: personal
+  std::string number;  // "4020000008", "DE:HRB 12345"; empty: personal
   std::string digest;  // of a personal number, which is a private value
   bool operator==(const Organisation&) const = default;
 };

@@ -32,14 +32,19 @@ std::string due_text(const BoardLine& line, Moment now) {
   return text;
 }
 
-// When it is due, and how many of the cases that belong to it stand where: "closes 15 Mar; 9 approved, 3 rejected".
+// When it is due, and how far the cases that belong to it have come: "closes 15 Mar; 12 applications, 3 open".
 std::string standing_text(const BoardLine& line, Moment now) {
   auto text = due_text(line, now);
-  std::string counts;
-  for (const auto& [state, count] : line.below)
-    counts.append(counts.empty() ? "" : ", ").append(std::to_string(count) + " " + state);
-  if (!text.empty() && !counts.empty()) text += "; ";
-  return text + counts;
+  if (line.below == 0) return text;
+  if (!text.empty()) text += "; ";
+  const auto count = static_cast<std::uint64_t>(line.below);
+  return text + fill(tr_n("{} application, {} open", "{} applications, {} open", count),
+                     {std::to_string(line.below), std::to_string(line.below_open)});
+}
+
+std::string amount_text(const BoardLine& line) {
+  const auto amount = line.envelope.glance.amount;
+  return amount > Money{} ? short_money(amount) : "";
 }
 
 std::string turn_text(const BoardLine& line) {
@@ -68,10 +73,16 @@ std::string heading_of(const Workflow& workflow) {
 
 void kind(Page& page, const std::vector<BoardLine>& lines, Moment now) {
   page.heading(heading_of(*lines.front().workflow));
-  Table table({{}, {}, {}, {Column::Side::left, least_title}, {Column::Side::left, 12}, {Column::Side::left, 10}});
+  Table table({{},
+               {},
+               {},
+               {Column::Side::left, least_title},
+               {Column::Side::right},
+               {Column::Side::left, 12},
+               {Column::Side::left, 10}});
   for (const auto& line : lines)
     table.row({line.late ? "!" : " ", _(line.workflow->states[line.state].label), line.what.id,
-               line.envelope.glance.title, standing_text(line, now), turn_text(line)});
+               line.envelope.glance.title, amount_text(line), standing_text(line, now), turn_text(line)});
   page.table(table, 0);
 }
 
@@ -95,6 +106,7 @@ boost::json::object line_json(const BoardLine& line) {
                            {"kind", line.what.kind},
                            {"state", std::string(state_of(line.envelope))},
                            {"title", line.envelope.glance.title},
+                           {"amount", line.envelope.glance.amount.ore},
                            {"parent", line.envelope.parent},
                            {"suspended", line.envelope.suspended.has_value()},
                            {"late", line.late},

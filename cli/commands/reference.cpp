@@ -7,7 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/render/figures.hpp"
-#include "cli/render/names.hpp"
+#include "cli/render/label.hpp"
 #include "cli/stop.hpp"
 #include "engine/nearest.hpp"
 
@@ -104,7 +104,7 @@ int show_item(Context& context, const std::string& list, const std::string& code
   Table table({{}, {Column::Side::left, 20}});
   if (!item->parent.empty()) table.row({_("belongs to"), std::string(item->parent)});
   for (const auto& one : item->attributes)
-    table.row({member_name(one.name), std::string(one.value)});
+    table.row({word(one.name), std::string(one.value)});
   if (const auto until = validity(*item, context.today()); !until.empty()) table.row({_("holds"), until});
   table.row({_("source"), std::string(item->document)});
   page.line();

@@ -6,7 +6,6 @@
 #include "cli/lookup.hpp"
 #include "cli/render/figures.hpp"
 #include "cli/render/label.hpp"
-#include "cli/render/names.hpp"
 #include "engine/patch.hpp"
 
 namespace utlys {
@@ -19,7 +18,7 @@ void show_facts(Page& page, const Reading& reading, const Envelope& envelope) {
   // A member equal to its default is absent from the facts; search keys are there all the same (the fund).
   for (const auto& [name, values] : envelope.glance.keys)
     if (facts.is_object() && !facts.get_object().contains(name) && name == "fund")
-      table.row({member_name(name), shown(name, boost::json::value_from(values))});
+      table.row({word(name), shown(name, boost::json::value_from(values))});
   for (const auto& leaf : leaves_of(facts))
     if (!leaf.path.empty() && leaf.path.front() != "title")  // it stands in the heading
       table.row({path_label(leaf.path), shown(leaf.path.back(), leaf.value)});

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "cli/render/label.hpp"
 #include "cli/render/speech.hpp"
@@ -43,18 +42,14 @@ BoardLine line_for(Case c, const Workflow& workflow, Moment now) {
   return line;
 }
 
-// In the order of the states.
-std::vector<std::pair<std::string, int>> counts_below(const Reading& reading, const Catalogue& catalogue,
-                                                      const CaseId& id) {
-  std::vector<std::pair<std::string, int>> counts;
+void count_below(BoardLine& line, const Reading& reading, const Catalogue& catalogue) {
   const auto* workflow = catalogue.find(counted_above.front());
-  if (workflow == nullptr) return counts;
-  std::map<std::size_t, int> by_state;
-  for (const auto& child : reading.children(id, workflow->kind))
-    ++by_state[state_index(*workflow, state_of(envelope_of(child)))];
-  for (const auto& [state, count] : by_state)
-    if (state != npos) counts.emplace_back(_(workflow->states[state].label), count);
-  return counts;
+  if (workflow == nullptr) return;
+  for (const auto& child : reading.children(line.what.id, workflow->kind)) {
+    const auto state = state_index(*workflow, state_of(envelope_of(child)));
+    ++line.below;
+    if (state != npos && !workflow->states[state].final) ++line.below_open;
+  }
 }
 
 void gather(Board& board, const Catalogue& catalogue, const Workflow& workflow, const Reading& reading, Moment now) {
@@ -74,7 +69,7 @@ void gather(Board& board, const Catalogue& catalogue, const Workflow& workflow, 
   }
   std::sort(top.begin(), top.end(), sooner);
   for (auto& line : top)
-    line.below = counts_below(reading, catalogue, line.what.id);
+    count_below(line, reading, catalogue);
   if (!top.empty()) board.kinds.push_back(std::move(top));
 }
 

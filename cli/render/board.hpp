@@ -15,7 +15,7 @@ struct BoardLine {
   const Workflow* workflow{};
   std::size_t state{};
   bool late{};                                     // its due moment has passed
-  std::vector<std::pair<std::string, int>> below;  // applications: how many in which state, by label
+  int below{}, below_open{};  // applications: how many there are, and how many of them are not at their end
   Roles turn;  // who may record the first way onward; empty: it waits for its time, or it is done
 };
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "cli/render/figures.hpp"
-#include "cli/render/names.hpp"
 #include "cli/render/speech.hpp"
 #include "engine/step.hpp"
 #include "workflows/catalogue.hpp"
@@ -143,7 +142,7 @@ std::vector<Leaf> leaves_of(const boost::json::value& value, std::vector<std::st
 std::string path_label(const std::vector<std::string>& path) {
   std::string label;
   for (const auto& name : path)
-    label.append(label.empty() ? "" : " · ").append(member_name(name));
+    label.append(label.empty() ? "" : " · ").append(word(name));
   return label;
 }
 

@@ -47,6 +47,20 @@ INSTANTIATE_TEST_SUITE_P(All, Scenario, testing::ValuesIn(scenarios()), [](const
   return name;
 });
 
+// What README.md shows is what readme.txt runs, to the letter.
+TEST(Readme, ShowsWhatTheScenarioRuns) {
+  const auto scenario = text_of(fs::path(UTLYS_SCENARIOS) / "readme.txt");
+  const auto readme = text_of(fs::path(UTLYS_SCENARIOS) / ".." / ".." / "README.md");
+  constexpr std::string_view fence = "```console\n";
+  int blocks = 0;
+  for (auto at = readme.find(fence); at != std::string::npos; at = readme.find(fence, at + 1), ++blocks) {
+    const auto begin = at + fence.size();
+    const auto block = readme.substr(begin, readme.find("```", begin) - begin);
+    EXPECT_NE(scenario.find(block), std::string::npos) << block;
+  }
+  EXPECT_GE(blocks, 3);
+}
+
 // A scenario that no longer holds must be seen as one: the runner is not blind.
 TEST(ScenarioRunner, SeesAnotherAnswerAndAnotherExitCode) {
   const std::string good = play("$ utlys --version\n");

@@ -67,6 +67,7 @@ inline Money taken_by_others(const Facts& facts, const std::string& item, const 
 
 struct Take {
   static constexpr std::string_view name = "take";
+  static constexpr bool while_suspended = true;  // cancelling a call gets through (R9), and its money goes back with it
   static constexpr Text help{N_("a call announces money of the item")};
   std::string item;
   std::string call;

@@ -114,6 +114,7 @@ struct ItemAmount {
   static constexpr Requirement info{
       "plan.amount", {N_("the item's support is above zero")}, {N_("mend --amount")}, "R17", office};
   static bool met(const Ctx& /*c*/, const AddItem& e) { return e.amount > Money{}; }
+  static bool met(const Ctx& /*c*/, const ChangeItem& e) { return !e.amount || *e.amount > Money{}; }
 };
 // A call that is out cannot lose its ground by a later revision.
 struct CoversTaken {
@@ -127,6 +128,21 @@ struct CoversTaken {
     return !e.amount || *e.amount >= taken_by_others(c.facts, e.item, {});
   }
 };
+// A call may take money of an item after the revision under preparation left it out.
+struct CoversAllTaken {
+  static constexpr Requirement info{
+      "plan.all_taken",
+      {N_("every item that calls announce money of stands in the plan and covers it")},
+      {N_("utlys plan add-item or change-item PLAN …, or lower the calls' amounts first")},
+      "R28",
+      office};
+  static bool met(const Ctx& c) {
+    return std::all_of(c.facts.taken.begin(), c.facts.taken.end(), [&](const auto& taken) {
+      const auto item = c.facts.items.find(taken.first);
+      return item != c.facts.items.end() && taken_by_others(c.facts, taken.first, {}) <= item->second.amount;
+    });
+  }
+};
 struct HasItems {
   static constexpr Requirement info{
       "plan.items", {N_("the plan has at least one item")}, {N_("utlys plan add-item PLAN …")}, "R17", office};
@@ -138,7 +154,7 @@ struct HadQuorum {
                                     {N_("the plan is decided anew in a meeting with a quorum")},
                                     "R18",
                                     office};
-  static bool met(const Ctx& /*c*/, const Decide& e) { return quorate(e); }
+  static bool met(const Ctx& c, const Decide& e) { return had_quorum(c.now.rules, e); }
 };
 struct DecidedBeforeYear {
   static constexpr Requirement info{
@@ -150,21 +166,22 @@ struct DecidedBeforeYear {
 
 using enum Role;
 using Office = By<secretariat>;
-using Deciding = Needs<DecidedByThen, KnownBody, HasItems, HadQuorum, Noted<DecidedBeforeYear>>;
+using Deciding =
+    Needs<DecidedByThen, KnownBody, PartnershipDecides, HasItems, CoversAllTaken, HadQuorum, Noted<DecidedBeforeYear>>;
 
 // clang-format off
 using Rows = mp::mp_list<
 //  state      event       to        requirements                               who may record
 On< New      , Open      , Drafting, Needs<YearPossible>                      , Office           >,
 On< Drafting , AddItem   , Stay    , Needs<ItemIsNew, ItemDates, ItemAmount>  , Office           >,
-On< Drafting , ChangeItem, Stay    , Needs<ItemIsThere, ItemDates, CoversTaken>, Office          >,
+On< Drafting , ChangeItem, Stay    , Needs<ItemIsThere, ItemDates, ItemAmount, CoversTaken>, Office >,
 On< Drafting , RemoveItem, Stay    , Needs<ItemIsThere, CoversTaken>          , Office           >,
 On< Drafting , Decide    , Decided , Deciding                                 , Office           >,
 On< Drafting , Take      , Stay    , Needs<>                                  , By<Role::system> >,
 On< Decided  , Amend     , Amending, Needs<>                                  , Office           >,
 On< Decided  , Take      , Stay    , Needs<>                                  , By<Role::system> >,
 On< Amending , AddItem   , Stay    , Needs<ItemIsNew, ItemDates, ItemAmount>  , Office           >,
-On< Amending , ChangeItem, Stay    , Needs<ItemIsThere, ItemDates, CoversTaken>, Office          >,
+On< Amending , ChangeItem, Stay    , Needs<ItemIsThere, ItemDates, ItemAmount, CoversTaken>, Office >,
 On< Amending , RemoveItem, Stay    , Needs<ItemIsThere, CoversTaken>          , Office           >,
 On< Amending , Decide    , Decided , Deciding                                 , Office           >,
 On< Amending , Take      , Stay    , Needs<>                                  , By<Role::system> >
@@ -232,7 +249,7 @@ struct Spec : SpecBase {
   static constexpr std::string_view noun = "plan";
   static constexpr Text title{N_("Annual plan")};
   static Glance look(const Ctx& c) {
-    Glance glance{std::to_string(c.facts.year), {}, {{"year", {std::to_string(c.facts.year)}}}};
+    Glance glance{std::to_string(c.facts.year), {}, {}, {{"year", {std::to_string(c.facts.year)}}}};
     if (c.facts.in_force > 0) glance.keys["revision"] = {std::to_string(c.facts.in_force)};
     if (c.facts.in_force == 0)  // the partnership decides every year; undecided at the start of its year is late (R18)
       glance.due = Due{{first_day_of(static_cast<int>(c.facts.year)) + -1, last_second_of_day}, "plan_decision"};

@@ -142,16 +142,16 @@ void apply(const GrantSupport& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/)
   f.final_decision = e;
 }
 void apply(const Waive& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
-  f.ended_by = "waived " + to_iso(e.day);
+  f.ended = e.day;
 }
 void apply(const Withdraw& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
-  f.ended_by = "withdrawn " + to_iso(e.day);
+  f.ended = e.day;
 }
 void apply(const WriteOff& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.final_decision = e;
 }
 void apply(const EndWithCall& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
-  f.ended_by = "call cancelled " + to_iso(c.now.on);
+  f.ended = c.now.on;
 }
 void apply(const Notify& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.notice = {e.notified, e.how};

@@ -85,14 +85,14 @@ struct Facts {
   Placing placing;
   std::map<std::string, Placing> earlier_placings;  // undone by a referral back, or without effect
   Notice notice;
-  std::string ended_by;  // the event that ended it
+  std::optional<Day> ended;  // the day it was waived or withdrawn, or the call cancelled
   bool operator==(const Facts&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Facts, (),
                       (title, applicant_name, authority_number, area, municipalities, other_funding, applicant,
                        applicant_kind, parties, themes, women, men, starts, ends, total_cost, co_financing_public,
                        co_financing_private, applied, approved, granted, state_aid, arrived, late, admitted, questions,
-                       assessed, final_decision, ground, placing, earlier_placings, notice, ended_by))
+                       assessed, final_decision, ground, placing, earlier_placings, notice, ended))
 
 // The states, frozen: the call reads them of its applications.
 inline constexpr std::string_view state_draft = "draft", state_lapsed = "lapsed", state_arrived = "arrived",

@@ -62,7 +62,18 @@ struct ArrivedByThen {
                                     {N_("mend --arrived, or choose a later --on")},
                                     "R11",
                                     office};
+  static bool met(const Ctx& c, const Correct& e) { return !e.arrived || e.arrived->day <= c.now.on; }
   static bool met(const Ctx& c, const auto& e) { return e.arrived.day <= c.now.on; }
+};
+struct DayPassed {
+  static constexpr Requirement info{"application.day",
+                                    {N_("the day does not lie after the day it is recorded for")},
+                                    {N_("mend the day, or choose a later --on")},
+                                    "R11",
+                                    office};
+  static bool met(const Ctx& c, const Answer& e) { return !e.answered || *e.answered <= c.now.on; }
+  static bool met(const Ctx& c, const Notify& e) { return e.notified <= c.now.on; }
+  static bool met(const Ctx& c, const auto& e) { return e.day <= c.now.on; }
 };
 struct AfterOpening {
   static constexpr Requirement info{"application.opening",
@@ -89,6 +100,7 @@ struct AppliedPositive {
                                     "R13",
                                     office};
   static bool met(const Ctx& /*c*/, const Register& e) { return e.applied > Money{}; }
+  static bool met(const Ctx& /*c*/, const Correct& e) { return !e.applied || *e.applied > Money{}; }
 };
 struct DatesInOrder {
   static constexpr Requirement info{"application.dates",
@@ -146,6 +158,17 @@ struct InAssessment {
   static bool met(const Ctx& c) { return call_stage(c) == call::stage_assessment; }
 };
 
+struct AuthorityDecides {
+  static constexpr Requirement info{"application.authority",
+                                    {N_("the managing authority of the call's fund has decided")},
+                                    {N_("cite the authority's decision: --body with the authority of the fund")},
+                                    "domain 1",
+                                    authority};
+  static bool met(const Ctx& c, const Decision& e) {
+    return !c.around.call || by_authority(c.now.rules, e, bd::enum_to_string(c.around.call->facts.fund, "?"));
+  }
+};
+
 // ---- placing
 struct BindingRegime {
   static constexpr Requirement info{"placing.regime",
@@ -183,7 +206,7 @@ struct Quorate {
       {N_("record it without effect: utlys application note-placing ID …; a new decision is asked for")},
       "R10",
       office};
-  static bool met(const Ctx& /*c*/, const Decision& e) { return quorate(e); }
+  static bool met(const Ctx& c, const Decision& e) { return had_quorum(c.now.rules, e); }
 };
 struct RefersToPrinciple {
   static constexpr Requirement info{"placing.principles",

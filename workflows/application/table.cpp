@@ -28,7 +28,8 @@ using Itself    = By<Role::system>;
 using Decided   = Needs<DecidedByThen, KnownBody>;
 using Opening   = Needs<UnderCall, CallPublished, NotCancelled, WindowNotShut>;
 using Arriving  = Needs<UnderCall, CallPublished, ArrivedByThen, Noted<AfterOpening>>;
-using Placed    = Needs<BindingRegime, InPrioritisation, LawInForce, DecidedByThen, KnownBody, Quorate, RefersToPrinciple>;
+using ByAuthority = Needs<DecidedByThen, KnownBody, AuthorityDecides>;
+using Placed    = Needs<BindingRegime, InPrioritisation, LawInForce, DecidedByThen, KnownBody, PartnershipDecides, Quorate, RefersToPrinciple>;
 template <class A, class B> using And = mp::mp_append<A, B>;
 
 using Rows = mp::mp_list<
@@ -40,15 +41,19 @@ On< Draft         , AddParty     , Stay          , Needs<WindowNotShut, PartyNum
 On< Draft         , HandIn       , Arrived       , And<Arriving, Needs<Complete>>                            , Authority >,
 On< Draft         , Lapse        , Lapsed        , Needs<>                                                   , Itself    >,
 On< Lapsed        , Revive       , Draft         , Needs<>                                                   , Itself    >,
+On< Lapsed        , HandIn       , Arrived       , And<Arriving, Needs<Complete>>                            , Authority >,
 On< Arrived       , AddParty     , Stay          , Needs<PartyNumber, NewParty>                              , Authority >,
-On< Arrived       , Correct      , Stay          , Needs<>                                                   , Authority >,
+On< Arrived       , Correct      , Stay          , Needs<ArrivedByThen, AppliedPositive>                      , Authority >,
 On< Arrived       , Ask          , Asked         , Needs<>                                                   , Authority >,
-On< Asked         , Answer       , Arrived       , Needs<>                                                   , Authority >,
+On< Asked         , Answer       , Arrived       , Needs<DayPassed>                                          , Authority >,
 On< Asked         , CloseQuestion, Arrived       , Needs<>                                                   , Authority >,
-On< Arrived       , AdmitLate    , Stay          , And<Decided, Needs<IsLate>>                               , Authority >,
-On< Arrived       , Approve      , Approved      , And<Decided, Needs<AdmittedIfLate, WithinApplied, Noted<InAssessment>>>, Authority >,
-On< Arrived       , Reject       , Rejected      , And<Decided, Needs<Noted<InAssessment>>>                  , Authority >,
-On< Arrived       , Dismiss      , Dismissed     , And<Decided, Needs<Noted<InAssessment>>>                  , Authority >,
+On< Arrived       , AdmitLate    , Stay          , And<ByAuthority, Needs<IsLate>>                               , Authority >,
+On< Arrived       , Approve      , Approved      , And<ByAuthority, Needs<AdmittedIfLate, WithinApplied, Noted<InAssessment>>>, Authority >,
+On< Arrived       , Reject       , Rejected      , And<ByAuthority, Needs<Noted<InAssessment>>>                  , Authority >,
+On< Arrived       , Dismiss      , Dismissed     , And<ByAuthority, Needs<Noted<InAssessment>>>                  , Authority >,
+On< Approved      , Approve      , Stay          , And<ByAuthority, Needs<WithinApplied, Noted<InAssessment>>>, Authority >,
+On< Approved      , Reject       , Rejected      , And<ByAuthority, Needs<Noted<InAssessment>>>              , Authority >,
+On< Approved      , Dismiss      , Dismissed     , And<ByAuthority, Needs<Noted<InAssessment>>>              , Authority >,
 On< Approved      , Prioritise   , Prioritised   , And<Placed, Needs<WithinApproved>>                        , Office    >,
 On< Approved      , PutInReserve , Reserve       , And<Placed, Needs<WithinApproved>>                        , Office    >,
 On< Approved      , LeaveOut     , NotPrioritised, Placed                                                    , Office    >,
@@ -57,18 +62,19 @@ On< Reserve       , Promote      , Prioritised   , And<Decided, Needs<WithinAppr
 On< Prioritised   , Unplace      , Approved      , Needs<>                                                   , Itself    >,
 On< Reserve       , Unplace      , Approved      , Needs<>                                                   , Itself    >,
 On< NotPrioritised, Unplace      , Approved      , Needs<>                                                   , Itself    >,
-On< Prioritised   , GrantSupport , Granted       , And<Decided, Needs<WithinPlaced, Noted<PrioritisationDecided>>>, Authority >,
-On< Prioritised   , Reject       , Rejected      , Decided                                                   , Authority >,
-On< Reserve       , Reject       , Rejected      , Decided                                                   , Authority >,
-On< NotPrioritised, Reject       , Rejected      , Decided                                                   , Authority >,
-On< Granted       , Waive        , Waived        , Needs<>                                                   , Authority >,
-On< Draft         , Withdraw     , Withdrawn     , Needs<>                                                   , Authority >,
-On< Arrived       , Withdraw     , Withdrawn     , Needs<>                                                   , Authority >,
-On< Asked         , Withdraw     , Withdrawn     , Needs<>                                                   , Authority >,
-On< Approved      , Withdraw     , Withdrawn     , Needs<>                                                   , Authority >,
-On< Prioritised   , Withdraw     , Withdrawn     , Needs<>                                                   , Authority >,
-On< Reserve       , Withdraw     , Withdrawn     , Needs<>                                                   , Authority >,
-On< Withdrawn     , WriteOff     , WrittenOff    , Decided                                                   , Authority >,
+On< Prioritised   , GrantSupport , Granted       , And<ByAuthority, Needs<WithinPlaced, Noted<PrioritisationDecided>>>, Authority >,
+On< Prioritised   , Reject       , Rejected      , And<ByAuthority, Needs<Noted<PrioritisationDecided>>>, Authority >,
+On< Reserve       , Reject       , Rejected      , And<ByAuthority, Needs<Noted<PrioritisationDecided>>>, Authority >,
+On< NotPrioritised, Reject       , Rejected      , And<ByAuthority, Needs<Noted<PrioritisationDecided>>>, Authority >,
+On< Granted       , Waive        , Waived        , Needs<DayPassed>                                          , Authority >,
+On< Draft         , Withdraw     , Withdrawn     , Needs<DayPassed>                                          , Authority >,
+On< Arrived       , Withdraw     , Withdrawn     , Needs<DayPassed>                                          , Authority >,
+On< Asked         , Withdraw     , Withdrawn     , Needs<DayPassed>                                          , Authority >,
+On< Approved      , Withdraw     , Withdrawn     , Needs<DayPassed>                                          , Authority >,
+On< Prioritised   , Withdraw     , Withdrawn     , Needs<DayPassed>                                          , Authority >,
+On< Reserve       , Withdraw     , Withdrawn     , Needs<DayPassed>                                          , Authority >,
+On< NotPrioritised, Withdraw     , Withdrawn     , Needs<DayPassed>                                          , Authority >,
+On< Withdrawn     , WriteOff     , WrittenOff    , ByAuthority                                               , Authority >,
 On< Draft         , EndWithCall  , WrittenOff    , Needs<>                                                   , Itself    >,
 On< Lapsed        , EndWithCall  , WrittenOff    , Needs<>                                                   , Itself    >,
 On< Arrived       , EndWithCall  , WrittenOff    , Needs<>                                                   , Itself    >,
@@ -77,12 +83,18 @@ On< Approved      , EndWithCall  , WrittenOff    , Needs<>                      
 On< Prioritised   , EndWithCall  , WrittenOff    , Needs<>                                                   , Itself    >,
 On< Reserve       , EndWithCall  , WrittenOff    , Needs<>                                                   , Itself    >,
 On< NotPrioritised, EndWithCall  , WrittenOff    , Needs<>                                                   , Itself    >,
-On< Rejected      , Notify       , Stay          , Needs<>                                                   , Authority >,
-On< Dismissed     , Notify       , Stay          , Needs<>                                                   , Authority >,
-On< Granted       , Notify       , Stay          , Needs<>                                                   , Authority >,
-On< WrittenOff    , Notify       , Stay          , Needs<>                                                   , Authority >
+On< Rejected      , Notify       , Stay          , Needs<DayPassed>                                          , Authority >,
+On< Dismissed     , Notify       , Stay          , Needs<DayPassed>                                          , Authority >,
+On< Granted       , Notify       , Stay          , Needs<DayPassed>                                          , Authority >,
+On< WrittenOff    , Notify       , Stay          , Needs<DayPassed>                                          , Authority >
 >;
 // clang-format on
+
+// What it is about now: granted, else approved, else applied for.
+Money amount_now(const Facts& f) {
+  if (f.granted > Money{}) return f.granted;
+  return f.approved > Money{} ? f.approved : f.applied;
+}
 
 struct Spec : SpecBase {
   using Facts = application::Facts;
@@ -95,7 +107,7 @@ struct Spec : SpecBase {
 
   static Glance look(const Ctx& c) {
     const auto& f = c.facts;
-    Glance glance{f.title.empty() ? f.applicant_name : f.title, {}, {}};
+    Glance glance{f.title.empty() ? f.applicant_name : f.title, amount_now(f), {}, {}};
     if (!f.themes.empty()) glance.keys["theme"] = names_of(f.themes);
     if (!f.applicant.number.empty()) glance.keys["organisation"].push_back(f.applicant.number);
     for (const auto& [number, party] : f.parties)

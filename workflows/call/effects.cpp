@@ -80,6 +80,9 @@ void apply(const Describe& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   take(f.min_support, e.min_support);
   take(f.max_support, e.max_support);
   take(f.co_financing_percent, e.co_financing_percent);
+  take(f.handover, e.handover);
+  take(f.meeting, e.meeting);
+  take(f.decisions, e.decisions);
 }
 void apply(const Analyse& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.analysis = {e.summary, e.document.value_or(""), c.now.on};

@@ -25,11 +25,12 @@ struct Describe {
   std::vector<Horizontal> horizontal;
   std::optional<Money> min_support, max_support;
   std::optional<std::int64_t> co_financing_percent;
+  std::optional<Day> handover, meeting, decisions;
 };
 BOOST_DESCRIBE_STRUCT(Describe, (),
                       (title, area, objective, territory, applicants, project_type, other_funds, contact,
                        authority_number, round, level, themes, effort, horizontal, min_support, max_support,
-                       co_financing_percent))
+                       co_financing_percent, handover, meeting, decisions))
 struct Analyse {
   static constexpr std::string_view name = "analyse";
   static constexpr Text help{N_("write the joint regional needs analysis")};

@@ -39,12 +39,12 @@ struct Published {
 BOOST_DESCRIBE_STRUCT(Published, (), (where, copy, on, text_version))
 
 struct Criteria {
-  std::string name, digest;
+  std::string name, document;
   std::int64_t set_version{};
   std::optional<Day> adopted;
   bool operator==(const Criteria&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Criteria, (), (name, digest, set_version, adopted))
+BOOST_DESCRIBE_STRUCT(Criteria, (), (name, document, set_version, adopted))
 
 struct Principles {
   Method method{};
@@ -66,10 +66,10 @@ struct Reconciled {
   std::optional<Day> on;
   std::int64_t count{};
   Money total;
-  std::string digest;
+  std::string document;
   bool operator==(const Reconciled&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Reconciled, (), (on, count, total, digest))
+BOOST_DESCRIBE_STRUCT(Reconciled, (), (on, count, total, document))
 
 struct Opinion {
   std::string statement, document;

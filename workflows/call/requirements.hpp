@@ -2,6 +2,7 @@
 // What must be true before a call moves (domain section 3, rules R5–R12, R20, R30, R31).
 #pragma once
 #include <algorithm>
+#include <set>
 
 #include "workflows/annual_plan/facts.hpp"
 #include "workflows/application/facts.hpp"
@@ -41,13 +42,15 @@ Reconciled register_count(const Ctx&);  // what the authority's list must say
 struct ItemKnown {
   static constexpr Requirement info{
       "call.item",
-      {N_("the item stands in the plan")},
+      {N_("the item stands in the plan, for the fund that is given")},
       {N_("utlys show PLAN lists the items; a call outside the plan names no plan, but --title, --fund and --area")},
       "R17",
       office};
   static bool met(const Ctx& c, const Open& e) {
     if (!c.around.plan) return !e.item && e.title && e.fund && e.area && c.now.parent.empty();
-    return e.item && c.around.plan->facts.items.contains(*e.item);
+    if (!e.item) return false;
+    const auto item = c.around.plan->facts.items.find(*e.item);
+    return item != c.around.plan->facts.items.end() && (!e.fund || *e.fund == item->second.fund);
   }
 };
 struct AnalysisWritten {
@@ -145,10 +148,52 @@ struct Unpublished {
       authority};
   static bool met(const Ctx& c) { return c.facts.publications.empty(); }
 };
+// What R11 lists as frozen; contact, round, the authority's number and the planned days go on living.
+struct NothingFrozen {
+  static constexpr Requirement info{
+      "call.frozen_fields",
+      {N_("nothing that was frozen at publication is changed")},
+      {N_("leave out --area, --level, --objective, --themes, --applicants, --co-financing-percent, --min-support and "
+          "--max-support")},
+      "R11",
+      authority};
+  static bool met(const Ctx& c, const Describe& e) {
+    const bool frozen = e.area || e.level || e.objective || !e.themes.empty() || e.applicants || e.min_support ||
+                        e.max_support || e.co_financing_percent;
+    return Unpublished::met(c) || !frozen;
+  }
+};
+// Asked again when the call is first published: what it says may have changed since the needs analysis was left.
+template <class R>
+struct UntilPublished {
+  static constexpr const Requirement& info = R::info;
+  static bool met(const Ctx& c) { return !Unpublished::met(c) || R::met(c); }
+};
 struct IsPublished {
   static constexpr Requirement info{
       "call.published", {N_("the call has been published")}, {N_("utlys call publish ID …")}, "R8", authority};
   static bool met(const Ctx& c) { return !c.facts.publications.empty(); }
+};
+struct AuthorityDecides {
+  static constexpr Requirement info{"call.authority",
+                                    {N_("the managing authority of the call's fund has decided")},
+                                    {N_("cite the authority's decision: --body with the authority of the fund")},
+                                    "domain 1",
+                                    authority};
+  static bool met(const Ctx& c, const Decision& e) {
+    return by_authority(c.now.rules, e, bd::enum_to_string(c.facts.fund, "?"));
+  }
+};
+struct CancelledByItsBody {
+  static constexpr Requirement info{
+      "call.cancelled_by",
+      {N_("the body that decided the plan cancels a call before its publication, the managing authority after it")},
+      {N_("cite the decision of that body")},
+      "domain 1",
+      office};
+  static bool met(const Ctx& c, const Cancel& e) {
+    return Unpublished::met(c) ? by_partnership(c.now.rules, e) : AuthorityDecides::met(c, e);
+  }
 };
 struct TextWritten {
   static constexpr Requirement info{
@@ -219,7 +264,10 @@ struct HorizontalTicked {
                                         "gender-equality,fundamental-rights,equal-opportunities,non-discrimination")},
                                     "domain 3",
                                     office};
-  static bool met(const Ctx& c) { return c.facts.horizontal.size() == choice_names<Horizontal>.size(); }
+  static bool met(const Ctx& c) {
+    const std::set<Horizontal> ticked(c.facts.horizontal.begin(), c.facts.horizontal.end());
+    return ticked.size() == choice_names<Horizontal>.size();
+  }
 };
 struct CriteriaPinned {
   static constexpr Requirement info{
@@ -422,7 +470,7 @@ struct Quorate {
       {N_("record it without effect: utlys call note-decision ID …; a new decision is asked for")},
       "R10",
       partners};
-  static bool met(const Ctx& /*c*/, const DecidePrioritisation& e) { return quorate(e); }
+  static bool met(const Ctx& c, const DecidePrioritisation& e) { return had_quorum(c.now.rules, e); }
 };
 
 // ---- learning

@@ -21,69 +21,77 @@ using Office    = By<secretariat>;
 using Authority = By<managing_authority, secretariat>;  // the secretariat cites the authority's decision
 using Region    = By<region, secretariat>;
 using Time      = By<Role::system>;
-using Decided   = Needs<DecidedByThen, KnownBody>;
 template <class... L> using And = mp::mp_append<L...>;
+using Decided     = Needs<DecidedByThen, KnownBody>;
+using ByAuthority = And<Decided, Needs<AuthorityDecides>>;
+using ByPartners  = And<Decided, Needs<PartnershipDecides>>;
+using Cancelling  = And<Decided, Needs<CancelledByItsBody>>;
 
 using Analysed  = Needs<AnalysisWritten, PlanItemInForce, FitsPartnership, LessonsDisposed,
                         Noted<LessonsDisposedInCrisis>, Noted<ActorsHeard>, Noted<ForumsHeard>>;
 using Complete  = Needs<TextWritten, AmountPositive, AmountWithinItem, WindowInOrder, PrinciplesChosen, HorizontalTicked,
-                        CriteriaPinned, AuthorityDecided, ExtendedIfMaterial, DayPassed, Noted<WindowLongEnough>>;
+                        CriteriaPinned, AuthorityDecided, ExtendedIfMaterial, DayPassed, UntilPublished<PlanItemInForce>,
+                        UntilPublished<FitsPartnership>, UntilPublished<LessonsDisposed>, Noted<WindowLongEnough>>;
 using Assessed  = Needs<AllDecided, IsReconciled>;
 
 using Rows = mp::mp_list<
 //  stage           event               to              requirements                                     who may record
 On< New           , Open              , NeedsAnalysis , Needs<ItemKnown>                               , Office    >,
 
-On< NeedsAnalysis , Describe          , Stay          , Needs<Unpublished>                             , Office    >,
+On< NeedsAnalysis , Describe          , Stay          , Needs<>                                        , Office    >,
 On< NeedsAnalysis , Analyse           , Stay          , Needs<>                                        , Office    >,
 On< NeedsAnalysis , Hear              , Stay          , Needs<DayPassed>                               , Office    >,
-On< NeedsAnalysis , ExemptFromPlan    , Stay          , Decided                                        , Office    >,
+On< NeedsAnalysis , ExemptFromPlan    , Stay          , ByPartners                                     , Office    >,
 On< NeedsAnalysis , Proceed           , CallStage     , Analysed                                       , Office    >,
-On< NeedsAnalysis , Cancel            , Cancelled     , Decided                                        , Office    >,
+On< NeedsAnalysis , Cancel            , Cancelled     , Cancelling                                     , Office    >,
 
-On< CallStage     , Describe          , Stay          , Needs<Unpublished>                             , Authority >,
+On< CallStage     , Describe          , Stay          , Needs<NothingFrozen>                           , Authority >,
 On< CallStage     , SetAmount         , Stay          , Needs<Unpublished, NewAmountWithinItem>        , Authority >,
 On< CallStage     , SetWindow         , Stay          , Needs<Unpublished, GivenWindowInOrder>         , Authority >,
 On< CallStage     , ChoosePrinciples  , Stay          , Needs<Unpublished>                             , Authority >,
 On< CallStage     , PinCriteria       , Stay          , Needs<Unpublished, DayPassed>                  , Authority >,
 On< CallStage     , WriteText         , Stay          , Needs<>                                        , Authority >,
-On< CallStage     , Decide            , Stay          , Decided                                        , Authority >,
-On< CallStage     , Extend            , Stay          , And<Decided, Needs<IsPublished, NotYetClosed, OnlyLater>>, Authority >,
+On< CallStage     , Decide            , Stay          , ByAuthority                                    , Authority >,
+On< CallStage     , Extend            , Stay          , And<ByAuthority, Needs<IsPublished, OnlyLater>>            , Authority >,
 On< CallStage     , Publish           , Mobilisation  , Complete                                       , Authority >,
 On< CallStage     , Rework            , NeedsAnalysis , Needs<Unpublished>                             , Authority >,
-On< CallStage     , Cancel            , Cancelled     , Decided                                        , Authority >,
+On< CallStage     , Cancel            , Cancelled     , Cancelling                                     , Authority >,
 
+On< Mobilisation  , Describe          , Stay          , Needs<NothingFrozen>                           , Authority >,
 On< Mobilisation  , Mobilise          , Stay          , Needs<DayPassed>                               , Office    >,
 On< Mobilisation  , Clarify           , Stay          , Needs<>                                        , Authority >,
-On< Mobilisation  , Extend            , Stay          , And<Decided, Needs<NotYetClosed, OnlyLater>>   , Authority >,
-On< Mobilisation  , ChangeAmount      , Stay          , And<Decided, Needs<NewAmountWithinItem>>       , Authority >,
-On< Mobilisation  , Amend             , CallStage     , Decided                                        , Authority >,
+On< Mobilisation  , Extend            , Stay          , And<ByAuthority, Needs<NotYetClosed, OnlyLater>>   , Authority >,
+On< Mobilisation  , ChangeAmount      , Stay          , And<ByAuthority, Needs<NewAmountWithinItem>>       , Authority >,
+On< Mobilisation  , Amend             , CallStage     , ByAuthority                                    , Authority >,
 On< Mobilisation  , OpenWindow        , Application   , Needs<OpeningCome, Noted<Mobilised>>           , Time      >,
-On< Mobilisation  , Cancel            , Cancelled     , Decided                                        , Authority >,
+On< Mobilisation  , Cancel            , Cancelled     , Cancelling                                     , Authority >,
 
+On< Application   , Describe          , Stay          , Needs<NothingFrozen>                           , Authority >,
 On< Application   , Mobilise          , Stay          , Needs<DayPassed>                               , Office    >,
 On< Application   , Clarify           , Stay          , Needs<NotYetClosed>                            , Authority >,
-On< Application   , Extend            , Stay          , And<Decided, Needs<NotYetClosed, OnlyLater>>   , Authority >,
-On< Application   , ChangeAmount      , Stay          , And<Decided, Needs<NewAmountWithinItem>>       , Authority >,
-On< Application   , Amend             , CallStage     , And<Decided, Needs<NotYetClosed>>              , Authority >,
+On< Application   , Extend            , Stay          , And<ByAuthority, Needs<NotYetClosed, OnlyLater>>   , Authority >,
+On< Application   , ChangeAmount      , Stay          , And<ByAuthority, Needs<NewAmountWithinItem>>       , Authority >,
+On< Application   , Amend             , CallStage     , And<ByAuthority, Needs<NotYetClosed>>              , Authority >,
 On< Application   , CloseWindow       , Assessment    , Needs<ClosingCome>                             , Time      >,
-On< Application   , Cancel            , Cancelled     , Decided                                        , Authority >,
+On< Application   , Cancel            , Cancelled     , Cancelling                                     , Authority >,
 
-On< Assessment    , Reopen            , Application   , And<Decided, Needs<NoneAssessed, OnlyLater>>   , Authority >,
-On< Assessment    , ChangeAmount      , Stay          , And<Decided, Needs<NewAmountWithinItem>>       , Authority >,
+On< Assessment    , Describe          , Stay          , Needs<NothingFrozen>                           , Authority >,
+On< Assessment    , Reopen            , Application   , And<ByAuthority, Needs<NoneAssessed, OnlyLater>>   , Authority >,
+On< Assessment    , ChangeAmount      , Stay          , And<ByAuthority, Needs<NewAmountWithinItem>>       , Authority >,
 On< Assessment    , Reconcile         , Stay          , Needs<DayPassed>                               , Authority >,
 On< Assessment    , ConcludeAssessment, Prioritisation, And<Assessed, Needs<SomeApproved>>             , Authority >,
 On< Assessment    , CloseNoneApproved , Learning      , And<Assessed, Needs<SomeReceived, NoneApproved>>, Authority >,
 On< Assessment    , CloseEmpty        , Learning      , Needs<NoneReceived>                            , Authority >,
-On< Assessment    , Cancel            , Cancelled     , Decided                                        , Authority >,
+On< Assessment    , Cancel            , Cancelled     , Cancelling                                     , Authority >,
 
+On< Prioritisation, Describe          , Stay          , Needs<NothingFrozen>                           , Authority >,
 On< Prioritisation, HearRegion        , Stay          , Needs<DayPassed>                               , Region    >,
-On< Prioritisation, ChangeAmount      , Stay          , And<Decided, Needs<NewAmountWithinItem>>       , Authority >,
+On< Prioritisation, ChangeAmount      , Stay          , And<ByAuthority, Needs<NewAmountWithinItem>>       , Authority >,
 On< Prioritisation, CiteGround        , Stay          , Needs<>                                        , Office    >,
 On< Prioritisation, NoteDecision      , Stay          , Decided                                        , Office    >,
-On< Prioritisation, DecidePrioritisation, Learning    , And<Decided, Needs<BindingRegime, LawInForce, Quorate, AllPlaced, WithinAmount, RegionHeard>>, Office >,
-On< Prioritisation, Remit             , Assessment    , Decided                                        , Office    >,
-On< Prioritisation, Cancel            , Cancelled     , Decided                                        , Authority >,
+On< Prioritisation, DecidePrioritisation, Learning    , And<ByPartners, Needs<BindingRegime, LawInForce, Quorate, AllPlaced, WithinAmount, RegionHeard>>, Office >,
+On< Prioritisation, Remit             , Assessment    , ByPartners                                     , Office    >,
+On< Prioritisation, Cancel            , Cancelled     , Cancelling                                     , Authority >,
 
 On< Learning      , NoLessons         , Stay          , Needs<>                                        , Office    >,
 On< Learning      , Close             , Closed        , Needs<LessonsOrReason, LessonsAddressed, AllEnded>, Office >
@@ -115,7 +123,7 @@ struct Spec : SpecBase {
 
   static Glance look(const Ctx& c) {
     const auto& f = c.facts;
-    Glance glance{f.title, due_in(c), {{"fund", name_of(f.fund)}}};
+    Glance glance{f.title, f.amount, due_in(c), {{"fund", name_of(f.fund)}}};
     if (!f.area.empty()) glance.keys["area"] = {f.area};
     if (!f.themes.empty()) glance.keys["theme"] = names_of(f.themes);
     if (!f.profile.empty()) glance.keys["profile"] = {f.profile};

@@ -128,7 +128,7 @@ struct Spec : SpecBase {
   static constexpr std::string_view noun = "lesson";
   static constexpr Text title{N_("Lesson")};
   static Glance look(const Ctx& c) {
-    Glance glance{c.facts.seen, {}, {{"fund", c.facts.fund}, {"theme", names_of(c.facts.themes)}}};
+    Glance glance{c.facts.seen, {}, {}, {{"fund", c.facts.fund}, {"theme", names_of(c.facts.themes)}}};
     if (c.facts.addressee) glance.keys["addressee"] = name_of(*c.facts.addressee);
     for (const auto& [call, disposed] : c.facts.dispositions)
       glance.keys["disposed_by"].push_back(call);

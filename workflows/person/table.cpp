@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "engine/desk.hpp"
 #include "workflows/common.hpp"
+#include "workflows/decided.hpp"
 #include "workflows/person/facts.hpp"
 #include "workflows/spec.hpp"
 
@@ -123,18 +125,30 @@ struct LoginForm {
   }
 };
 
+struct IsBound {
+  static constexpr Requirement info{"person.bound",
+                                    {N_("the login is bound to the person")},
+                                    {N_("`utlys show PERSON` lists the logins")},
+                                    "R1",
+                                    {Role::administrator}};
+  static bool met(const Ctx& c, const UnbindLogin& e) {
+    const auto found = c.facts.logins.find(e.login);
+    return found != c.facts.logins.end() && !found->second.until;
+  }
+};
+
 using enum Role;
 using Admin = By<administrator>;
 
 // clang-format off
 using Rows = mp::mp_list<
 //  state   event         to      requirements                          who may record
-On< New   , Open        , Active, Needs<>                             , Admin            >,
+On< New   , Open        , Active, Needs<>                      , Admin            >,
 On< New   , Found       , Active, Needs<>                             , By<Role::system> >,
-On< Active, GrantOffice , Stay  , Needs<ByAnother, FundFits, NotHeld> , Admin            >,
+On< Active, GrantOffice , Stay  , Needs<ByAnother, FundFits, NotHeld, DecidedByThen>, Admin>,
 On< Active, RevokeOffice, Stay  , Needs<ByAnother, IsHeld>            , Admin            >,
 On< Active, BindLogin   , Stay  , Needs<LoginForm>                    , Admin            >,
-On< Active, UnbindLogin , Stay  , Needs<>                             , Admin            >,
+On< Active, UnbindLogin , Stay  , Needs<IsBound>                      , Admin            >,
 On< Active, Leave       , Left  , Needs<ByAnother>                    , Admin            >
 >;
 // clang-format on
@@ -160,7 +174,7 @@ void apply(const BindLogin& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.logins[e.login] = Binding{c.now.on, {}};
 }
 void apply(const UnbindLogin& e, Facts& f, const Ctx& c, Effects& /*more*/) {
-  if (const auto found = f.logins.find(e.login); found != f.logins.end()) found->second.until = c.now.on;
+  f.logins.at(e.login).until = c.now.on;
 }
 void apply(const Leave& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
   for (auto& [key, held] : f.offices)
@@ -178,7 +192,7 @@ struct Spec : SpecBase {
   static constexpr Text title{N_("Person")};
   static constexpr Roles keepers{Role::administrator};
   static Glance look(const Ctx& c) {
-    Glance glance{c.now.self.id, {}, {}};
+    Glance glance{c.now.self.id, {}, {}, {}};
     for (const auto& [key, held] : c.facts.offices)
       if (!held.until) glance.keys[std::string(key_role)].push_back(key);
     for (const auto& [login, binding] : c.facts.logins) {

@@ -2,6 +2,7 @@
 // A rule profile (domain section 9): every version is a case of its own, adopted by a decision; no file on disk changes
 // a running call. Its facts are the rules themselves.
 #include "engine/decision.hpp"
+#include "workflows/decided.hpp"
 #include "workflows/spec.hpp"
 
 namespace utlys::profile {
@@ -71,7 +72,7 @@ using enum Role;
 using Rows = mp::mp_list<
 //  state    event    to       requirements               who may record
 On< New    , Found  , Adopted, Needs<Named, KnownRegime>, By<Role::system>  >,
-On< New    , Adopt  , Adopted, Needs<Named, KnownRegime>, By<administrator> >,
+On< New    , Adopt  , Adopted, Needs<Named, KnownRegime, DecidedByThen>, By<administrator> >,
 On< Adopted, Retire , Retired, Needs<>                  , By<administrator> >
 >;
 // clang-format on
@@ -92,7 +93,7 @@ struct Spec : SpecBase {
   static constexpr std::string_view noun = "profile";
   static constexpr Text title{N_("Rule profile")};
   static constexpr Roles keepers{Role::administrator};
-  static Glance look(const Ctx& c) { return {c.facts.name, {}, {{"regime", {c.facts.regime}}}}; }
+  static Glance look(const Ctx& c) { return {c.facts.name, {}, {}, {{"regime", {c.facts.regime}}}}; }
 };
 
 extern const Workflow workflow;

@@ -82,7 +82,7 @@ struct Spec : SpecBase {
   using States = mp::mp_list<New, Kept>;
   static constexpr std::string_view noun = "register";
   static constexpr Text title{N_("Register")};
-  static Glance look(const Ctx& c) { return {c.facts.title, {}, {}}; }
+  static Glance look(const Ctx& c) { return {c.facts.title, {}, {}, {}}; }
   static std::string id_for(const Ctx& /*c*/, std::string_view /*input*/) { return "REGISTER"; }
 };
 

@@ -87,7 +87,7 @@ struct Spec : SpecBase {
   static constexpr std::string_view noun = "watch";
   static constexpr Text title{N_("Watch")};
   static Glance look(const Ctx& c) {
-    Glance glance{c.facts.what, {}, {{"who", {c.facts.who}}}};
+    Glance glance{c.facts.what, {}, {}, {{"who", {c.facts.who}}}};
     if (c.state == Watching::name) glance.due = Due{{*c.facts.day, last_second_of_day}, "watch"};
     return glance;
   }

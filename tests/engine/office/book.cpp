@@ -81,7 +81,7 @@ struct Spec : TestSpec {
   using States = mp::mp_list<New, In, Out, Away>;
   static constexpr std::string_view noun = "book";
   static constexpr Text title{"Book"};
-  static Glance look(const Ctx& c) { return {c.facts.title, {}, {}}; }
+  static Glance look(const Ctx& c) { return {c.facts.title, {}, {}, {}}; }
   static std::string id_for(const Ctx& c, std::string_view /*input*/) {
     return c.now.parent.empty() ? std::string() : c.now.parent + "/B#";
   }

@@ -194,7 +194,7 @@ struct Spec : TestSpec {
   static constexpr std::string_view noun = "shelf";
   static constexpr Text title{"Shelf"};
   static Glance look(const Ctx& c) {
-    Glance glance{c.facts.title, {}, {}};
+    Glance glance{c.facts.title, {}, {}, {}};
     if (c.facts.closes) glance.due = Due{{*c.facts.closes, 16 * 3600}, "closes"};
     if (c.facts.label.starts_with("fund:")) glance.keys["fund"] = {c.facts.label.substr(5)};
     return glance;

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+// R20: what one call learnt stops the next one until somebody has said what it does with it.
+#include "tests/workflows/office.hpp"
+#include "workflows/lesson/facts.hpp"
+
+namespace utlys::tests {
+namespace {
+
+class Lessons : public OfficeTest {
+ protected:
+  void SetUp() override {
+    first = office.call_in("learning");
+    second = office.call_open("2");  // the same fund; establishment and reentry
+    office.prepare(second);
+  }
+  Answer proceed() { return office.tries({"u-02", second, "proceed"}); }
+  Act disposal(const CaseId& lesson) {
+    return {{}, lesson, {}, "dispose", {{"call", second}, {"disposition", "taken-into-account"}}, {}, "stänger kl. 12"};
+  }
+  CaseId outside(const std::string& fund, const std::string& themes) {
+    return office.opens({"u-02", "call", {}, {{"title", "x"}, {"fund", fund}, {"area", "A"}, {"themes", themes}}});
+  }
+  CaseId first, second;
+};
+
+TEST_F(Lessons, R20_AnOpenLessonToTheNextCallOnASharedThemeStops) {
+  const auto lesson = office.lesson(first);
+  expect_unmet({"call.lessons"}, proceed());
+  office.does({"u-02", lesson, "dispose", {{"call", second}, {"disposition", "not-relevant"}}, "annan form"});
+  expect_done(proceed());
+}
+
+TEST_F(Lessons, R20_ALessonOnAnotherThemeOrToSomebodyElseDoesNot) {
+  office.lesson(first, "next-call", "stable-position");
+  office.lesson(first, "annual-plan");
+  office.lesson(first, "regional-plan");
+  office.lesson(first, {});
+  expect_done(proceed());
+}
+
+TEST_F(Lessons, R20_ALessonOfAnotherFundDoesNot) {
+  office.lesson(outside("eruf", "establishment"));
+  expect_done(proceed());
+}
+
+TEST_F(Lessons, R20_ItsOwnLessonsDoNot) {
+  office.lesson(second);
+  expect_done(proceed());
+}
+
+TEST_F(Lessons, R20_ALearntLessonAsksNothingMore) {
+  office.does({"u-02", office.lesson(first), "retire", {}, "står i rutinen"});
+  expect_done(proceed());
+}
+
+TEST_F(Lessons, R20_ManyAreDisposedOfWithOneReasonOrNone) {
+  const auto one = office.lesson(first), two = office.lesson(first);
+  const Visitor visitor{"u-02", "u-02@office", {}};
+  auto wrong = disposal(two);
+  wrong.why.clear();
+  EXPECT_TRUE(office.desk.perform({visitor, office.today(), {disposal(one), wrong}}).refusal);
+  EXPECT_TRUE(office.facts<lesson::Facts>(one).dispositions.empty());
+  expect_done(office.desk.perform({visitor, office.today(), {disposal(one), disposal(two)}}));
+  EXPECT_EQ(office.facts<lesson::Facts>(two).dispositions.at(second).reason, "stänger kl. 12");
+  expect_done(proceed());
+}
+
+TEST_F(Lessons, R20_TheNextCallAfterThatIsAskedAgain) {
+  const auto lesson = office.lesson(first);
+  office.does({"u-02", lesson, "dispose", {{"call", second}, {"disposition", "partly"}}, "delvis"});
+  expect_done(proceed());
+  const auto third = outside("esf", "establishment");
+  office.does({"u-02", third, "describe", {{"level", "regional"}, {"territory", "l"}, {"applicants", "a"}}});
+  office.does({"u-02", third, "exempt_from_plan", by_partnership(to_iso(office.today()))});
+  office.prepare(third);
+  expect_unmet({"call.lessons"}, office.tries({"u-02", third, "proceed"}));
+}
+
+TEST_F(Lessons, R20_ChangingThemeAfterwardsDoesNotGetPastThem) {
+  office.lesson(first, "next-call", "stable-position");
+  office.does({"u-02", second, "proceed"});
+  office.does({"u-02", second, "describe", {{"themes", "stable-position"}}});
+  const auto answer =
+      office.tries({"h-07", second, "publish", {{"where", "w"}, {"copy", "c"}, {"published", to_iso(office.today())}}});
+  EXPECT_TRUE(unmet_in(answer).contains("call.lessons"));
+}
+
+TEST_F(Lessons, R20_ACrisisItemGoesOnWithARemark) {
+  office.lesson(first);
+  office.does({"u-02", "AP-2023", "amend", {}, "kris"});
+  office.does({"u-02",
+               "AP-2023",
+               "add_item",
+               {{"item", "K1"},
+                {"title", "Kris"},
+                {"fund", "esf"},
+                {"area", "A.2"},
+                {"level", "regional"},
+                {"themes", "establishment"},
+                {"amount", "1 000"},
+                {"opens", "2023-07-01"},
+                {"closes", "2023-08-01"},
+                {"territory", "länet"},
+                {"applicants", "alla"},
+                {"responsible", "esf-radet"},
+                {"item_kind", "crisis"}}});
+  office.does({"u-02", "AP-2023", "decide", by_partnership("2023-06-08")});
+  const auto crisis = office.call_open("K1");
+  office.prepare(crisis);
+  expect_remarks({"call.lessons_crisis"}, office.tries({"u-02", crisis, "proceed"}));
+}
+
+TEST_F(Lessons, R20_ALessonBelongsToACallHasAThemeAndIsDisposedOfByALaterCall) {
+  expect_unmet({"lesson.call", "lesson.themes"},
+               office.tries_to_open({"u-02", "lesson", {}, {{"stage", "call"}, {"seen", "s"}, {"to_do", "t"}}}));
+  const auto lesson = office.lesson(first, "annual-plan");
+  expect_unmet({"lesson.addressee", "lesson.later_call"},
+               office.tries({"u-02", lesson, "dispose", {{"call", first}, {"disposition", "partly"}}, "x"}));
+  expect_field_errors({"call"},
+                      office.tries({"u-02", lesson, "dispose", {{"call", "X-1"}, {"disposition", "partly"}}, "x"}));
+}
+
+TEST_F(Lessons, R20_RegionAuthorityAndMembersRecordLessonsToo) {
+  for (const auto* who : {"u-03", "h-07", "r-01", "m-01"})
+    office.opens({who, "lesson", first, {{"stage", "call"}, {"seen", "s"}, {"to_do", "t"}}});
+  expect_unmet({"role.allowed"},
+               office.tries_to_open({"k-01", "lesson", first, {{"stage", "call"}, {"seen", "s"}, {"to_do", "t"}}}));
+}
+
+}  // namespace
+}  // namespace utlys::tests

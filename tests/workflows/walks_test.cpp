@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Random walks over the whole desk (R9, R21): after each, the log gives the tables, the machines agree with a fold over
+// the rows, and what must always hold holds. On the memory store, and on SQLite closed and opened along the way.
+#include "engine/verify.hpp"
+#include "storage/open.hpp"
+#include "tests/storage/temp_dir.hpp"
+#include "tests/workflows/fold.hpp"
+#include "tests/workflows/walk.hpp"
+#include "workflows/annual_plan/facts.hpp"
+#include "workflows/application/facts.hpp"
+#include "workflows/catalogue.hpp"
+
+namespace utlys::tests {
+namespace {
+
+template <class F>
+Document<F> read(const Case& c) {
+  return from_json<Document<F>>(c.document);
+}
+
+// Whatever an office does, this holds.
+void expect_laws(const Reading& reading) {
+  for (const auto& c : reading.cases("application")) {
+    const auto a = read<application::Facts>(c);
+    EXPECT_LE(a.facts.approved, a.facts.applied) << c.id;  // R13
+    if (a.state == application::state_prioritised || a.state == application::state_granted) {
+      EXPECT_TRUE(a.facts.assessed.decided_on) << c.id;  // R6
+      EXPECT_FALSE(a.facts.placing.reasons.empty()) << c.id;
+      EXPECT_LE(a.facts.placing.amount, a.facts.approved) << c.id;
+    }
+    EXPECT_TRUE(!a.facts.late || a.facts.approved == Money{} || !a.facts.admitted.empty()) << c.id;  // R12
+    EXPECT_LE(a.facts.granted, a.facts.approved) << c.id;
+  }
+  for (const auto& c : reading.cases("call")) {
+    const auto envelope = envelope_of(c);
+    if (envelope.state != "cancelled") continue;
+    for (const auto& child : reading.children(c.id, "application")) {  // R7: none is left open
+      const auto state = envelope_of(child).state;
+      EXPECT_TRUE(state == "written_off" || state == "withdrawn" || state == "rejected" || state == "dismissed" ||
+                  state == "granted" || state == "waived" || state == "arrived" || state == "asked")
+          << child.id << " " << state;
+    }
+  }
+  for (const auto& c : reading.cases("annual_plan")) {
+    const auto plan = read<annual_plan::Facts>(c).facts;
+    for (const auto& [item, calls] : plan.taken) {  // R28; R7 for cancelled ones
+      const auto* const in_force = annual_plan::item_in_force(plan, item);
+      EXPECT_TRUE(in_force == nullptr || annual_plan::taken_by_others(plan, item, {}) <= in_force->amount);
+      for (const auto& [call, amount] : calls)
+        EXPECT_NE(envelope_of(*reading.find(call)).state, "cancelled");
+    }
+  }
+}
+
+void expect_sound(const Reading& reading) {
+  const auto verified = verify(reading, Depth::with_tables);
+  EXPECT_TRUE(verified.ok()) << (verified.ok() ? "" : verified.findings.front().what);
+  expect_fold_agrees(reading, all_workflows());
+  expect_laws(reading);
+}
+
+constexpr int walks = 10, steps = 150;
+
+class Walks : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(Walks, R21_TablesAreTheLogReplayedAfterEveryWalk) {
+  int done = 0;
+  for (unsigned seed = 1; seed <= walks; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    MemoryStore store("utlys.test/walk");
+    Office office(store);
+    office.call_in(GetParam());
+    Walk walk(seed);
+    walk.steps(office, store, steps);
+    done += walk.done();
+    expect_sound(store);
+    if (HasFailure()) return;
+  }
+  EXPECT_GT(done, walks * steps / 20) << "most of it was refused: the walk goes nowhere";
+}
+INSTANTIATE_TEST_SUITE_P(From, Walks, ::testing::Values("call", "application", "prioritisation", "learning"),
+                         [](const auto& stage) { return std::string(stage.param); });
+
+TEST(SqliteWalks, R21_TheSameOnDiskClosedAndOpenedAlongTheWay) {
+  for (unsigned seed = 1; seed <= 2; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const TempDir dir;
+    const auto path = dir / "walk.db";
+    Walk walk(seed);
+    std::string day;
+    for (int part = 0; part < 4; ++part) {
+      const auto store = part == 0 ? create_store(path, "utlys.test/walk") : open_store(path, How::read_write);
+      Office office(*store);
+      if (part == 0)
+        office.call_in("prioritisation");
+      else
+        office.on(day);
+      walk.steps(office, *store, 30);
+      day = to_iso(office.today());
+      expect_sound(*store);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace utlys::tests
