@@ -18,7 +18,7 @@ int long_log() {
 }
 
 void remove_register(const std::string& path) {
-  for (const char* ending : {"", "-journal", ".lock"})
+  for (const char* ending : {"", "-journal", ".lock", ".queue"})
     std::filesystem::remove(path + ending);
 }
 
