@@ -16,6 +16,7 @@ enum class Theme { economic_vulnerability, establishment, reentry, unstable_posi
 BOOST_DESCRIBE_ENUM(Theme, economic_vulnerability, establishment, reentry, unstable_position, stable_position)
 
 enum class Stage { unstated, needs_analysis, call, mobilisation, application, assessment, prioritisation, learning };
-BOOST_DESCRIBE_ENUM(Stage, unstated, needs_analysis, call, mobilisation, application, assessment, prioritisation, learning)
+BOOST_DESCRIBE_ENUM(Stage, unstated, needs_analysis, call, mobilisation, application, assessment, prioritisation,
+                    learning)
 
 }  // namespace utlys

@@ -92,17 +92,17 @@ TEST_F(RemarkTest, R10_AnOmissionDisablesNothing) {
 }
 
 TEST_F(RemarkTest, AProfileIsInForceFromItsFirstDayAndUntilAnotherComes) {
-  adopt(R"({"name":"p","version":1,"valid_from":"2026-01-10","valid_to":"2026-01-11"})");
-  did(open("profile", {{"rules", R"({"name":"q","version":1,"valid_from":"2026-01-13"})"}}, {}, "q"), "root");
+  adopt(R"({"name":"p","version":1,"valid_from":"2026-01-08","valid_to":"2026-01-09"})");
+  did(open("profile", {{"rules", R"({"name":"q","version":1,"valid_from":"2026-01-12"})"}}, {}, "q"), "root");
   const auto profile_on = [&](std::string_view on) {
     did(open("shelf"), "anna", on);
     return last_entry().profile;
   };
-  EXPECT_EQ(profile_on("2026-01-09"), "");
-  EXPECT_EQ(profile_on("2026-01-10"), "p@1");
-  EXPECT_EQ(profile_on("2026-01-11"), "p@1");
-  EXPECT_EQ(profile_on("2026-01-12"), "p@1");  // none covers the day: the last one that did
-  EXPECT_EQ(profile_on("2026-01-13"), "q@1");
+  EXPECT_EQ(profile_on("2026-01-07"), "");
+  EXPECT_EQ(profile_on("2026-01-08"), "p@1");
+  EXPECT_EQ(profile_on("2026-01-09"), "p@1");
+  EXPECT_EQ(profile_on("2026-01-11"), "p@1");  // none covers the day: the last one that did
+  EXPECT_EQ(profile_on("2026-01-12"), "q@1");
 }
 
 TEST_F(RemarkTest, AnActOfABatchFollowsTheRulesThatTheActBeforeAdopted) {

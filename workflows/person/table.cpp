@@ -191,7 +191,7 @@ struct Spec : SpecBase {
   static constexpr Text title{N_("Person")};
   static constexpr Roles keepers{Role::administrator};
   static Glance look(const Ctx& c) {
-    Glance glance{c.now.self.id, {}, {}};
+    Glance glance{c.now.self.id, {}, {}, {}};
     for (const auto& [key, held] : c.facts.offices)
       if (!held.until) glance.keys[std::string(key_role)].push_back(key);
     for (const auto& [login, binding] : c.facts.logins) {
