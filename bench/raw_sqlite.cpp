@@ -27,14 +27,13 @@ RawUnit::RawUnit(const Recorder::Recorded& recorded)
     : first_seq(static_cast<sqlite3_int64>(recorded.changes.expected_size) + 1),
       size(static_cast<sqlite3_int64>(recorded.changes.head.tree.size())),
       entries(recorded.changes.entries),
-      cases(recorded.changes.cases),
       last_at(to_iso(recorded.changes.head.last_at)) {
   for (const auto& hash : recorded.changes.head.tree.hashes())
     hashes += bytes_of(hash);
-  for (std::size_t i = 0; i < cases.size(); ++i) {
-    const auto& c = cases[i];
+  for (std::size_t i = 0; i < recorded.changes.cases.size(); ++i) {
+    const auto& c = cases.emplace_back(recorded.changes.cases[i].data);
     last_on.push_back(to_iso(c.last_on));
-    const auto before = keys_of(recorded.before[i]), after = keys_of(c);
+    const auto before = keys_of(envelope_of(recorded.before[i])), after = keys_of(envelope_of(c));
     for (const auto& [name, value] : before)
       if (!after.contains({name, value})) gone.push_back({name, value, c.kind, c.id});
     for (const auto& [name, value] : after)

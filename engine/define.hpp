@@ -93,6 +93,7 @@ struct Define : Describe<Spec> {
     // A member forgotten in a description would be lost without a trace: never write what does not read back.
     if (!(from_json<Doc>(out.document) == after)) throw std::logic_error("a described struct does not read back");
     out.patch = diff(before, after);
+    out.envelope = {{}, after.glance, after.parent, after.remarks, after.state, after.suspended};
     for (const auto& state : D::states)
       if (state.name == after.state) out.to = state.name;
     return out;

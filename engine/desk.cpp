@@ -47,7 +47,7 @@ Answer Desk::perform(const Order& order) {
   const auto unit = store_.begin();
   Session session(*unit, catalogue_, entropy_, unit->head(), clock_.now(), clock_.local().day);
   if (auto refusal = carry_out_all(session, order.acts, who, order.on)) return refused(std::move(*refusal));
-  unit->commit(session.changes());
+  unit->commit(session.take_changes());
   return answered(session);
 }
 
@@ -57,7 +57,7 @@ Answer Desk::found(const std::vector<Act>& acts, const std::string& login, Day o
   Session session(*unit, catalogue_, entropy_, unit->head(), clock_.now(), clock_.local().day);
   const Who system{{std::string(system_person), login, {}}, true};
   if (auto refusal = carry_out_all(session, acts, system, on)) return refused(std::move(*refusal));
-  unit->commit(session.changes());
+  unit->commit(session.take_changes());
   return answered(session);
 }
 

@@ -22,20 +22,17 @@ bool has_key(const Case& c, std::string_view name, std::string_view value) {
          std::find(found->second.begin(), found->second.end(), value) != found->second.end();
 }
 
-void Overlay::put(Case c) {
-  auto envelope = envelope_of(c);
-  auto id = folded_id(c.id);
-  opened_.erase(id);
-  const auto found = changed_.find(id);
-  covered_.emplace_back(id, found == changed_.end() ? std::nullopt : std::optional(std::move(found->second)));
-  changed_.insert_or_assign(std::move(id),
-                            Laid{std::move(c), folded_id(envelope.parent), std::move(envelope.glance.keys)});
+void Overlay::put(OpenedCase c) {
+  auto id = folded_id(c.data.id);
+  auto parent = folded_id(c.envelope.parent);
+  auto& place = changed_[id];
+  covered_.emplace_back(std::move(id), place.opened ? std::optional(std::move(place)) : std::nullopt);
+  place = {std::make_shared<const OpenedCase>(std::move(c)), std::move(parent)};
 }
 
 void Overlay::back_to(Mark mark) {
   for (; covered_.size() > mark; covered_.pop_back()) {
     auto& [id, before] = covered_.back();
-    opened_.erase(id);
     if (before)
       changed_.insert_or_assign(id, std::move(*before));
     else
@@ -43,10 +40,13 @@ void Overlay::back_to(Mark mark) {
   }
 }
 
-std::vector<Case> Overlay::changed() const {
-  std::vector<Case> all;
-  for (const auto& [id, laid] : changed_)
-    all.push_back(laid.data);
+std::vector<ChangedCase> Overlay::changed() const {
+  std::vector<ChangedCase> all;
+  all.reserve(changed_.size());
+  for (const auto& [id, laid] : changed_) {
+    const auto before = opened_.find(id);
+    all.push_back({*laid.opened, before == opened_.end() ? nullptr : before->second});
+  }
   return all;
 }
 
@@ -56,20 +56,22 @@ std::vector<Case> Overlay::merged(std::vector<Case> stored, std::string_view kin
   if (changed_.empty()) return stored;
   std::erase_if(stored, [&](const Case& c) { return changed_.contains(folded_id(c.id)); });
   for (const auto& [id, laid] : changed_)
-    if ((kind.empty() || laid.data.kind == kind) && belongs(laid)) stored.push_back(laid.data);
+    if ((kind.empty() || laid.opened->data.kind == kind) && belongs(laid)) stored.push_back(laid.opened->data);
   std::sort(stored.begin(), stored.end(), [](const Case& a, const Case& b) { return id_before(a.id, b.id); });
   return stored;
 }
 
 std::optional<Case> Overlay::find(const CaseId& id) const {
   const auto found = changed_.find(folded_id(id));
-  if (found != changed_.end()) return found->second.data;
+  if (found != changed_.end()) return found->second.opened->data;
   return beneath_.find(id);
 }
 
 std::shared_ptr<const OpenedCase> Overlay::open(const CaseId& id) const {
-  auto& place = opened_[folded_id(id)];
-  if (!place) place = Reading::open(id);
+  const auto key = folded_id(id);
+  if (const auto found = changed_.find(key); found != changed_.end()) return found->second.opened;
+  auto& place = opened_[key];
+  if (!place) place = beneath_.open(id);
   return place;
 }
 
@@ -84,9 +86,9 @@ std::vector<Case> Overlay::children(const CaseId& parent, std::string_view kind)
 
 std::vector<Case> Overlay::with_key(std::string_view kind, std::string_view name, std::string_view value) const {
   return merged(beneath_.with_key(kind, name, value), kind, [&](const Laid& laid) {
-    const auto found = laid.keys.find(std::string(name));
-    return found != laid.keys.end() &&
-           std::find(found->second.begin(), found->second.end(), value) != found->second.end();
+    const auto& keys = laid.opened->envelope.glance.keys;
+    const auto found = keys.find(std::string(name));
+    return found != keys.end() && std::find(found->second.begin(), found->second.end(), value) != found->second.end();
   });
 }
 

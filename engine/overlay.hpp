@@ -12,8 +12,8 @@ class Overlay final : public Reading {
  public:
   explicit Overlay(const Reading& beneath) : beneath_(beneath) {}
 
-  void put(Case c);
-  std::vector<Case> changed() const;
+  void put(OpenedCase);
+  std::vector<ChangedCase> changed() const;
   // To go back to where an act began when one of its follow-ups is refused. What each put covered is kept, rather than
   // a copy of the lot at each mark: a batch of n acts costs n.
   using Mark = std::size_t;
@@ -35,9 +35,8 @@ class Overlay final : public Reading {
 
  private:
   struct Laid {
-    Case data;
+    std::shared_ptr<const OpenedCase> opened;
     CaseId parent;  // folded
-    std::map<std::string, std::vector<std::string>> keys;
   };
   template <class Belongs>
   std::vector<Case> merged(std::vector<Case> stored, std::string_view kind, Belongs belongs) const;
@@ -45,7 +44,7 @@ class Overlay final : public Reading {
   const Reading& beneath_;
   std::map<CaseId, Laid> changed_;  // by folded id
   std::vector<std::pair<CaseId, std::optional<Laid>>> covered_;
-  mutable std::map<CaseId, std::shared_ptr<const OpenedCase>> opened_;  // by folded id; read since it last changed
+  mutable std::map<CaseId, std::shared_ptr<const OpenedCase>> opened_;  // of those beneath, by folded id
 };
 
 // Does the document's glance have this value under this key?

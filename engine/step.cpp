@@ -101,10 +101,10 @@ Session::Session(const Reading& reading, const Catalogue& catalogue, Entropy& en
       now_(std::max(now, head_.last_at)),  // recorded time never runs backwards
       today_(today) {}
 
-Changes Session::changes() const {
+Changes Session::take_changes() {
   auto head = head_;
   if (!entries_.empty()) head.last_at = now_;
-  return {expected_size_, overlay_.changed(), entries_, std::move(head), secrets_};
+  return {expected_size_, overlay_.changed(), std::move(entries_), std::move(head), std::move(secrets_)};
 }
 
 std::optional<Refusal> Session::carry_out(const Act& act, std::size_t index, const Who& who, Day on) {
@@ -131,7 +131,10 @@ std::optional<Refusal> Session::carry_out(const Act& act, std::size_t index, con
 
 // Which case and which workflow. A case that is not there is one to be opened, or a misspelling.
 std::optional<Refusal> Session::find_subject(Prepared& p, const Act& act) const {
-  if (auto stored = act.id.empty() ? std::nullopt : overlay_.find(act.id)) p.subject = std::move(*stored);
+  if (const auto stored = act.id.empty() ? nullptr : overlay_.open(act.id)) {
+    p.subject = stored->data;
+    p.envelope = stored->envelope;
+  }
   const bool exists = !p.subject.id.empty();
   p.workflow = catalogue_.find(exists ? p.subject.kind : act.kind);
   if (p.workflow == nullptr) return no_such_case(act.id, overlay_.cases(act.kind));
@@ -164,7 +167,6 @@ std::optional<Refusal> Session::locate(Prepared& p, const Act& act) const {
     r.id = p.subject.id;
     return r;
   }
-  p.envelope = envelope_of(p.subject);
   p.row = row_for(*p.workflow, state_index(*p.workflow, state_of(p.envelope)), p.event);
   if (p.row == nullptr) {
     auto r = p.refused(Failure::refused, N_("this cannot be done in the state the case is in"));
@@ -263,8 +265,7 @@ std::optional<Refusal> Session::fire(Prepared& p, const Who& who, Day on, int de
   return follow(outcome.follow_ups, p, who, on, depth);
 }
 
-void Session::record(const Prepared& p, const Outcome& outcome, const Actor& actor, const Rules& rules, Day on,
-                     int depth) {
+void Session::record(const Prepared& p, Outcome& outcome, const Actor& actor, const Rules& rules, Day on, int depth) {
   Entry e;
   e.act = act_number_;
   e.as = to_string(actor.role);
@@ -290,7 +291,7 @@ void Session::record(const Prepared& p, const Outcome& outcome, const Actor& act
   e.workflow = std::string(p.workflow->kind) + "@" + std::to_string(p.workflow->version);
   entries_.push_back(to_bytes(e));
   head_.tree.append(leaf_hash(entries_.back()));
-  overlay_.put({p.subject.id, p.subject.kind, outcome.document, e.rev, on});
+  overlay_.put({{p.subject.id, p.subject.kind, std::move(outcome.document), e.rev, on}, std::move(outcome.envelope)});
   if (e.kind == Rules::kind) rules_moved_ = true;
   moved_.push_back({p.subject.id, e.kind, e.event, e.from, e.to, e.rev, static_cast<std::uint64_t>(e.seq),
                     depth > 0 || actor.role == Role::system, outcome.remarks});

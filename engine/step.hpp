@@ -53,7 +53,7 @@ class Session {
   // Absent: done. Present: this act and its follow-ups have left no trace in the session.
   std::optional<Refusal> carry_out(const Act&, std::size_t index, const Who&, Day on);
 
-  Changes changes() const;
+  Changes take_changes();  // what there is to commit; the session is spent
   std::vector<Moved> take_moved() { return std::move(moved_); }
   const Head& head() const { return head_; }
   const Reading& reading() const { return overlay_; }
@@ -67,7 +67,7 @@ class Session {
   std::optional<Refusal> name_case(Prepared&, const Situation&) const;
   std::optional<Refusal> fire(Prepared&, const Who&, Day on, int depth);
   std::optional<Refusal> follow(const std::vector<FollowUp>&, const Prepared& cause, const Who&, Day on, int depth);
-  void record(const Prepared&, const Outcome&, const Actor&, const Rules&, Day on, int depth);
+  void record(const Prepared&, Outcome&, const Actor&, const Rules&, Day on, int depth);
 
   Overlay overlay_;
   bool rules_moved_{};  // an act has moved a profile: the next one reads them again

@@ -3,11 +3,15 @@
 
 namespace utlys {
 
+OpenedCase opened(Case c) {
+  auto envelope = envelope_of(c);
+  return {std::move(c), std::move(envelope)};
+}
+
 std::shared_ptr<const OpenedCase> Reading::open(const CaseId& id) const {
   auto found = find(id);
   if (!found) return {};
-  auto envelope = envelope_of(*found);
-  return std::make_shared<const OpenedCase>(OpenedCase{std::move(*found), std::move(envelope)});
+  return std::make_shared<const OpenedCase>(opened(std::move(*found)));
 }
 
 std::string folded_id(std::string_view id) {

@@ -20,11 +20,13 @@ struct Head {
   Instant last_at;  // recorded time of the last entry
 };
 
-// A case with its envelope read.
+// A case with its envelope read; the facts of the envelope may be left out.
 struct OpenedCase {
   Case data;
   Envelope envelope;
 };
+
+OpenedCase opened(Case);  // throws json::Bad when the document is no envelope
 
 // What can be asked of a register. Case ids are matched without regard to ASCII case. Order of cases: by id
 // in lower case.
@@ -53,9 +55,13 @@ class Reading {
   virtual std::vector<Secret> secrets() const = 0;
 };
 
+struct ChangedCase : OpenedCase {
+  std::shared_ptr<const OpenedCase> before;  // as it was read in this unit; absent: not known, or new
+};
+
 struct Changes {
   std::uint64_t expected_size{};     // of the log before; another size is Error(conflict)
-  std::vector<Case> cases;           // rev one or more above what is stored; another is Error(conflict)
+  std::vector<ChangedCase> cases;    // rev one or more above what is stored; another is Error(conflict)
   std::vector<std::string> entries;  // canonical bytes, in log order
   Head head;                         // after
   std::vector<Secret> secrets;

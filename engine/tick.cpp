@@ -55,7 +55,7 @@ TickReport Desk::tick(Moment until, const std::string& login) {
     }
   }
   report.moved = session.take_moved();
-  if (session.entry_count() > 0) unit->commit(session.changes());
+  if (session.entry_count() > 0) unit->commit(session.take_changes());
   return report;
 }
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
-#include <cstdio>
 
 namespace utlys {
 namespace {
@@ -35,9 +34,19 @@ std::optional<std::int32_t> clock_time(std::string_view s) {
   return hour * 3600 + minute * 60 + second;
 }
 
+// Decimal digits with leading noughts. Days and clock times are written three times an act, where snprintf shows.
+void put_digits(std::string& out, int value, int width) {
+  for (int unit = width == 6 ? 100'000 : width == 4 ? 1000 : 10; unit > 0; unit /= 10)
+    out += static_cast<char>('0' + value / unit % 10);
+}
+
 std::string clock_text(std::int32_t second) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%02d:%02d:%02d", second / 3600, second / 60 % 60, second % 60);
+  std::string text;
+  put_digits(text, second / 3600, 2);
+  text += ':';
+  put_digits(text, second / 60 % 60, 2);
+  text += ':';
+  put_digits(text, second % 60, 2);
   return text;
 }
 
@@ -56,9 +65,12 @@ std::chrono::year_month_day civil(Day d) {
 
 std::string to_iso(Day d) {
   const auto day = civil(d);
-  char text[32];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                static_cast<unsigned>(day.day()));
+  std::string text;
+  put_digits(text, static_cast<int>(day.year()), 4);
+  text += '-';
+  put_digits(text, static_cast<int>(static_cast<unsigned>(day.month())), 2);
+  text += '-';
+  put_digits(text, static_cast<int>(static_cast<unsigned>(day.day())), 2);
   return text;
 }
 
@@ -79,9 +91,10 @@ std::string to_iso(Instant i) {
     second += seconds_a_day;
     --day;
   }
-  char fraction[16];
-  std::snprintf(fraction, sizeof fraction, ".%06dZ", static_cast<int>(rest));
-  return to_iso(Moment{Day{static_cast<std::int32_t>(day)}, static_cast<std::int32_t>(second)}) + fraction;
+  auto text = to_iso(Moment{Day{static_cast<std::int32_t>(day)}, static_cast<std::int32_t>(second)});
+  text += '.';
+  put_digits(text, static_cast<int>(rest), 6);
+  return text += 'Z';
 }
 
 std::optional<Day> day_from_iso(std::string_view s) {

@@ -150,6 +150,7 @@ struct Input {
 struct Outcome {
   bool done{};
   std::string document, patch;
+  Envelope envelope;  // of the document, without the facts
   std::string_view to;
   std::vector<FollowUp> follow_ups;
   std::vector<Unmet> unmet, remarks;

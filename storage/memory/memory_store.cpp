@@ -113,14 +113,15 @@ void MemoryStore::commit(const Changes& changes) {
     const auto stored = cases_.find(id);
     return stored == cases_.end() ? touched[id] : touched.insert(*stored).first->second;
   };
-  for (const auto& c : changes.cases) {
+  for (const auto& changed : changes.cases) {
+    const auto& c = changed.data;
     auto& kept = touch(c.id);
     const bool known = kept.data.rev > 0;
     if (c.rev <= kept.data.rev || (known && kept.data.kind != c.kind)) throw moved_on(c);
     const auto id = known ? kept.data.id : c.id;
     kept.data = c;
     kept.data.id = id;
-    kept.envelope = envelope_of(c);
+    kept.envelope = changed.envelope;
   }
   auto seq = entries_.size();
   for (const auto& bytes : changes.entries) {

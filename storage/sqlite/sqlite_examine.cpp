@@ -59,7 +59,8 @@ void examine_keys(Connection& connection, const std::vector<Case>& cases, Findin
   auto rows = stored_keys(connection);
   for (const auto& c : cases) {
     try {
-      if (rows[c.id] != keys_of(c)) findings.push_back("the search table does not hold the keys of " + c.id);
+      if (rows[c.id] != keys_of(envelope_of(c)))
+        findings.push_back("the search table does not hold the keys of " + c.id);
     } catch (const json::Bad& bad) {
       findings.push_back("the document of " + c.id + " cannot be read: " + bad.what());
     }

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <iterator>
+
 #include "storage/changes.hpp"
 #include "storage/keys.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
@@ -28,17 +31,23 @@ void append(Connection& connection, const Changes& changes) {
     Query(connection, "INSERT INTO entry (seq, bytes) VALUES (?1, ?2)", ++seq, bytes).run();
 }
 
-// The rows of a case mostly stay as they are: reading them is cheaper than writing them again.
-void replace_keys(Connection& connection, const Case& c) {
-  auto wanted = keys_of(c);
+SearchKeys stored_keys(Connection& connection, const CaseId& id) {
+  SearchKeys found;
+  Query stored(connection, "SELECT name, value FROM case_key WHERE case_id = ?1", id);
+  while (stored.next())
+    found.emplace(stored.text(0), stored.text(1));
+  return found;
+}
+
+// The rows of a case mostly stay as they are. What they are is known where the case was read under this unit's lock.
+void replace_keys(Connection& connection, const ChangedCase& changed) {
+  const auto& c = changed.data;
+  const auto before = changed.before ? keys_of(changed.before->envelope) : stored_keys(connection, c.id);
+  const auto after = keys_of(changed.envelope);
   SearchKeys gone;
-  {
-    Query stored(connection, "SELECT name, value FROM case_key WHERE case_id = ?1", c.id);
-    while (stored.next()) {
-      std::pair key{stored.text(0), stored.text(1)};
-      if (wanted.erase(key) == 0) gone.insert(std::move(key));
-    }
-  }
+  SearchKeys wanted;
+  std::set_difference(before.begin(), before.end(), after.begin(), after.end(), std::inserter(gone, gone.end()));
+  std::set_difference(after.begin(), after.end(), before.begin(), before.end(), std::inserter(wanted, wanted.end()));
   for (const auto& [name, value] : gone)
     Query(connection, "DELETE FROM case_key WHERE name = ?1 AND value = ?2 AND kind = ?3 AND case_id = ?4", name, value,
           c.kind, c.id)
@@ -49,7 +58,8 @@ void replace_keys(Connection& connection, const Case& c) {
         .run();
 }
 
-void put(Connection& connection, const Case& c) {
+void put(Connection& connection, const ChangedCase& changed) {
+  const auto& c = changed.data;
   const auto last_on = to_iso(c.last_on);
   if (c.rev < 1) throw moved_on(c);
   Query put(connection,
@@ -58,7 +68,7 @@ void put(Connection& connection, const Case& c) {
             "last_on = excluded.last_on WHERE rev < excluded.rev AND kind = excluded.kind",
             c.id, c.kind, c.document, c.rev, last_on);
   if (put.run() != 1) throw moved_on(c);
-  replace_keys(connection, c);
+  replace_keys(connection, changed);
 }
 
 void keep(Connection& connection, const Secret& secret) {

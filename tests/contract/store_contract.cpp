@@ -208,7 +208,7 @@ TEST_P(StoreContract, ARevisionThatDoesNotFollowIsAConflictAndChangesNothing) {
   for (const std::int64_t rev : {2, 1, 0, -1}) {
     const auto unit = shelf->store().begin();
     auto changes = changes_for(*unit, {{"NEW", "call", "{}"}, {"STHLM-2026-01/A02", "application", "{}"}});
-    changes.cases.back().rev = rev;
+    changes.cases.back().data.rev = rev;
     changes.secrets = {{"digest", "salt", "text"}};
     expect_conflict(*unit, changes);
     EXPECT_FALSE(shelf->store().find("NEW"));
@@ -222,7 +222,7 @@ TEST_P(StoreContract, ACaseKeepsItsKind) {
   tell(shelf->store());
   const auto unit = shelf->store().begin();
   auto changes = changes_for(*unit, {{"anna", "person", "{}"}});
-  changes.cases.front().kind = "call";
+  changes.cases.front().data.kind = "call";
   expect_conflict(*unit, changes);
 }
 

@@ -14,6 +14,12 @@ Words ids_of(const std::vector<Case>& cases) {
     ids.push_back(c.id);
   return ids;
 }
+Words ids_of(const std::vector<ChangedCase>& cases) {
+  Words ids;
+  for (const auto& c : cases)
+    ids.push_back(c.data.id);
+  return ids;
+}
 Case book(CaseId id, const std::string& parent, const std::string& key = "k") {
   return {std::move(id), "book",
           R"({"glance":{"keys":{"key":[")" + key + R"("]}},"parent":")" + parent + R"(","state":"in"})", 1,
@@ -28,7 +34,7 @@ struct OverlayTest : DeskTest {
 TEST_F(OverlayTest, WhatIsLaidOnTopHidesWhatIsBeneath) {
   auto changed = *store.find(id);
   changed.rev = 7;
-  overlay.put(changed);
+  overlay.put(opened(changed));
   EXPECT_EQ(overlay.find("s-2026-01")->rev, 7);
   EXPECT_EQ(store.find(id)->rev, 1);
   EXPECT_EQ(overlay.cases("shelf").size(), 1U);
@@ -37,23 +43,23 @@ TEST_F(OverlayTest, WhatIsLaidOnTopHidesWhatIsBeneath) {
 }
 
 TEST_F(OverlayTest, ACaseComesToBelongAndLeaves) {
-  overlay.put(book("b1", id));
+  overlay.put(opened(book("b1", id)));
   EXPECT_EQ(ids_of(overlay.children(id, "book")), Words{"b1"});
   EXPECT_EQ(ids_of(overlay.children(id, {})), Words{"b1"});
   EXPECT_EQ(ids_of(overlay.children("s-2026-01", {})), Words{"b1"});
   EXPECT_EQ(ids_of(overlay.with_key("book", "key", "k")), Words{"b1"});
   EXPECT_TRUE(overlay.with_key("shelf", "key", "k").empty());
-  overlay.put(book("b1", {}, "other"));
+  overlay.put(opened(book("b1", {}, "other")));
   EXPECT_TRUE(overlay.children(id, "book").empty());
   EXPECT_TRUE(overlay.with_key("book", "key", "k").empty());
 }
 
 TEST_F(OverlayTest, GoesBackToWhereAnActBegan) {
-  overlay.put(book("b1", id, "one"));
+  overlay.put(opened(book("b1", id, "one")));
   const auto mark = overlay.mark();
-  overlay.put(book("b1", id, "two"));
-  overlay.put(book("b2", id));
-  overlay.put(book("b1", id, "three"));
+  overlay.put(opened(book("b1", id, "two")));
+  overlay.put(opened(book("b2", id)));
+  overlay.put(opened(book("b1", id, "three")));
   overlay.back_to(mark);
   EXPECT_EQ(ids_of(overlay.changed()), Words{"b1"});
   EXPECT_TRUE(has_key(*overlay.find("b1"), "key", "one"));
@@ -67,7 +73,7 @@ TEST_F(OverlayTest, CasesLieInTheSameOrderAsInTheRegister) {
     did(open("book", {}, {}, name));
   const auto stored = ids_of(store.cases("book"));
   for (const auto* name : {"aB", "c"})
-    overlay.put(*store.find(name));
+    overlay.put(opened(*store.find(name)));
   EXPECT_EQ(ids_of(overlay.cases("book")), stored);
 }
 
