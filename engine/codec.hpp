@@ -51,7 +51,7 @@ inline constexpr auto choice_names = []<class... D>(mp::mp_list<D...>) {
   return std::array<std::string_view, sizeof...(D)>{D::name...};
 }(mp::mp_rename<bd::describe_enumerators<E>, mp::mp_list>{});
 
-// A value passed through as the JSON it came as; empty stands for absent. For documents that we wrote ourselves.
+// A value passed through as the canonical JSON it came as; empty stands for absent.
 struct RawJson {
   std::string text;
   bool operator==(const RawJson&) const = default;
@@ -213,7 +213,8 @@ void from_json(json::Reader& in, T& value) {
   if constexpr (std::is_same_v<T, std::string>) {
     in.string(value);
   } else if constexpr (std::is_same_v<T, RawJson>) {
-    value.text = in.slice();
+    value.text.clear();
+    skip_value(in, value.text);
   } else if constexpr (std::is_same_v<T, Money>) {
     value.ore = in.integer();
   } else if constexpr (std::is_same_v<T, bool>) {

@@ -224,9 +224,13 @@ struct Define : Describe<Spec> {
   }
 
   static constexpr bool names_itself = requires(const Ctx& c, std::string_view i) { Spec::id_for(c, i); };
-  static constexpr Workflow description{Facts::kind, Spec::noun, Spec::title, Spec::version, names_itself,
-                                        D::states,   D::events,  D::rows,     D::relations,  Spec::words,
-                                        &read,       &fire,      &explain,    &name,         &due};
+  static constexpr std::string_view unique_key = [] {
+    if constexpr (requires { Spec::unique_key; }) return Spec::unique_key;
+    return std::string_view{};
+  }();
+  static constexpr Workflow description{Facts::kind, Spec::noun, Spec::title, Spec::version, unique_key,  names_itself,
+                                        D::states,   D::events,  D::rows,     D::relations,  Spec::words, &read,
+                                        &fire,       &explain,   &name,       &due};
 };
 
 }  // namespace utlys

@@ -22,6 +22,21 @@ inline void from_json(json::Reader& in, CaseRef& ref) {
   in.string(ref.id);
 }
 
+// The same, of one kind of case: F is that kind's facts.
+template <class F>
+struct RefTo {
+  CaseId id;
+  bool operator==(const RefTo&) const = default;
+};
+template <class F>
+void to_json(std::string& out, const RefTo<F>& ref) {
+  json::write(out, std::string_view(ref.id));
+}
+template <class F>
+void from_json(json::Reader& in, RefTo<F>& ref) {
+  in.string(ref.id);
+}
+
 // The next date that concerns a case. `what` is a word of the glossary ("closes").
 struct Due {
   Moment at;

@@ -55,7 +55,7 @@ void read_field(const FieldText& text, Private& value) {
 
 void read_field(const FieldText& text, CaseRef& value) {
   read_field(text, value.id);
-  if (!value.id.empty()) text.to.refs.emplace_back(text.given.field, value.id);
+  if (!value.id.empty()) text.to.refs.push_back({text.given.field, value.id, {}});
 }
 
 void read_field(const FieldText& text, Money& value) {

@@ -38,11 +38,13 @@ struct Rules {
   std::map<std::string, Named> bodies;
   std::map<std::string, std::int64_t> norms;  // days and counts, by name
   std::map<std::string, Switch> requirements;
+  std::vector<std::string> principles;     // codes of the principles of prioritisation (R5); empty: any
   std::vector<std::string> areas, levels;  // what this partnership handles
   bool operator==(const Rules&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Rules, (),
-                      (name, version, regime, prefix, valid_from, valid_to, bodies, norms, requirements, areas, levels))
+                      (name, version, regime, prefix, valid_from, valid_to, bodies, norms, requirements, principles,
+                       areas, levels))
 
 // The profile's number, or `otherwise` when it has none.
 inline std::int64_t norm(const Rules& rules, const std::string& name, std::int64_t otherwise) {

@@ -20,6 +20,11 @@ const Requirement can_follow{"case.follows",
                              {N_("`utlys show` says where that case stands; see to it first")},
                              "R10",
                              {}};
+const Requirement unique{"case.unique",
+                         {N_("nobody else has what only one may have, such as a login")},
+                         {N_("end the other one's first")},
+                         "R1",
+                         {}};
 const Requirement entry_fits{"entry.size",
                              {N_("an entry holds at most 65535 bytes")},
                              {N_("keep long texts as documents and record their digest")},
@@ -178,10 +183,12 @@ std::optional<Refusal> Session::locate(Prepared& p, const Act& act) const {
 
 std::optional<Refusal> Session::read_input(Prepared& p, const Act& act) const {
   p.input = p.workflow->read(p.event, act.fields, entropy_);
-  for (const auto& [field, id] : p.input.refs) {
+  for (const auto& [field, id, kind] : p.input.refs) {
     const auto found = overlay_.find(id);
     if (!found)
       p.input.errors.push_back({field, Text{N_("names a case that does not exist")}, id});
+    else if (!kind.empty() && found->kind != kind)
+      p.input.errors.push_back({field, Text{N_("names a case of another kind")}, id + " (" + found->kind + ")"});
     else if (found->id != id)
       p.input.errors.push_back({field, Text{N_("is written")}, found->id});
   }
@@ -228,6 +235,21 @@ std::optional<Refusal> Session::name_case(Prepared& p, const Situation& now) con
   return {};
 }
 
+// Another case of the kind that has a value which no two may share. Empty: none.
+CaseId Session::sharing_unique_key(const Prepared& p, const Envelope& after) const {
+  const auto found = after.glance.keys.find(std::string(p.workflow->unique_key));
+  if (p.workflow->unique_key.empty() || found == after.glance.keys.end()) return {};
+  for (const auto& value : found->second)
+    for (const auto& other : overlay_.with_key(p.workflow->kind, found->first, value))
+      if (other.id != p.subject.id) return other.id;
+  return {};
+}
+
+std::uint64_t Session::latest_entry(const CaseId& id) const {
+  const auto seqs = overlay_.entries_of(id);
+  return seqs.empty() ? 0 : seqs.back();
+}
+
 std::optional<Refusal> Session::fire(Prepared& p, const Who& who, Day on, int depth) {
   const Surroundings around(overlay_, *p.workflow, p.subject, p.envelope, p.parent);
   auto seen = p.envelope;
@@ -241,7 +263,9 @@ std::optional<Refusal> Session::fire(Prepared& p, const Who& who, Day on, int de
   auto outcome = p.workflow->fire(now, p.event, p.input.canonical);
   auto unmet = std::move(standing.unmet);
   if (on > today_) unmet.push_back({&not_in_future, {}, to_iso(on)});
-  if (p.subject.rev > 0 && on < p.subject.last_on) unmet.push_back({&in_order, {}, to_iso(p.subject.last_on)});
+  if (p.subject.rev > 0 && on < p.subject.last_on)
+    unmet.push_back({&in_order, {}, to_iso(p.subject.last_on), latest_entry(p.subject.id)});
+  if (const auto other = sharing_unique_key(p, outcome.envelope); !other.empty()) unmet.push_back({&unique, {}, other});
   unmet.insert(unmet.end(), outcome.unmet.begin(), outcome.unmet.end());
   if (!unmet.empty() || !standing.errors.empty()) {
     auto r = unmet.empty() ? p.refused(Failure::usage, N_("some of what was given cannot be used"))

@@ -13,7 +13,7 @@
 namespace utlys {
 
 // Requirements of the engine's own, the same for every workflow.
-extern const Requirement role_allowed, fund_allowed, in_order, not_in_future, can_follow, entry_fits;
+extern const Requirement role_allowed, fund_allowed, in_order, not_in_future, can_follow, entry_fits, unique;
 
 // The rules that a case is bound to: its own pinned profile, else its parent's, else the one in force that day.
 class RuleBook {
@@ -65,6 +65,8 @@ class Session {
   std::optional<Refusal> locate(Prepared&, const Act&) const;
   std::optional<Refusal> read_input(Prepared&, const Act&) const;
   std::optional<Refusal> name_case(Prepared&, const Situation&) const;
+  CaseId sharing_unique_key(const Prepared&, const Envelope& after) const;
+  std::uint64_t latest_entry(const CaseId&) const;  // 0: none is committed yet
   std::optional<Refusal> fire(Prepared&, const Who&, Day on, int depth);
   std::optional<Refusal> follow(const std::vector<FollowUp>&, const Prepared& cause, const Who&, Day on, int depth);
   void record(const Prepared&, Outcome&, const Actor&, const Rules&, Day on, int depth);

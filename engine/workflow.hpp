@@ -116,8 +116,9 @@ struct Situation {
 
 struct Unmet {
   const Requirement* what{};
-  CaseId about;        // empty: the case that was asked
-  std::string detail;  // what stood in the way, where that helps: the later entry, the roles that may; untrusted
+  CaseId about;         // empty: the case that was asked
+  std::string detail;   // what stood in the way, where that helps: the later entry, the roles that may; untrusted
+  std::uint64_t seq{};  // the entry that stands in the way; 0: none
 };
 
 // What a move makes other cases do, recorded as the system's. `kind` set: a new case, its id made by the desk.
@@ -139,12 +140,19 @@ struct FieldError {
   std::string detail;  // what was given, or what was expected; untrusted
 };
 
+// A field that names a case. `kind` empty: of any kind.
+struct Referred {
+  std::string field;
+  CaseId id;
+  std::string_view kind;
+};
+
 struct Input {
   std::string canonical;  // the entry's "input"
   std::vector<FieldError> errors;
   std::vector<Secret> secrets;
-  std::string body, proof;                           // of an event that cites a Decision
-  std::vector<std::pair<std::string, CaseId>> refs;  // field and case it names; the desk says when one is missing
+  std::string body, proof;     // of an event that cites a Decision
+  std::vector<Referred> refs;  // the desk says when one is missing, or of another kind
 };
 
 struct Outcome {
@@ -167,6 +175,7 @@ struct Workflow {
   std::string_view noun;  // the word on the command line
   Text title;
   int version{};
+  std::string_view unique_key;    // no two cases of the kind share a value under this glance key; empty: none
   bool names_itself{};            // new cases get their id from `name`; else the opener gives it
   std::span<const State> states;  // states[0] is new
   std::span<const Event> events;

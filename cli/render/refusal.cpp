@@ -81,7 +81,8 @@ void last_line(Page& page, const Refusal& r) {
 std::string unmet_text(const Unmet& unmet) {
   std::string text = capital(_(unmet.what->text));
   if (!unmet.about.empty()) text = unmet.about + ": " + text;
-  if (!unmet.detail.empty()) text += " (" + readable(unmet) + ")";
+  if (!unmet.detail.empty())
+    text += " (" + readable(unmet) + (unmet.seq > 0 ? ", #" + std::to_string(unmet.seq) : "") + ")";
   return text;
 }
 

@@ -10,6 +10,11 @@
 namespace utlys {
 
 template <class T>
+inline constexpr bool is_ref_to = false;
+template <class F>
+inline constexpr bool is_ref_to<RefTo<F>> = true;
+
+template <class T>
 constexpr Form form_of() {
   if constexpr (is_optional<T>) {
     return form_of<typename T::value_type>();
@@ -19,7 +24,7 @@ constexpr Form form_of() {
     return Form::text;
   } else if constexpr (std::is_same_v<T, Private>) {
     return Form::private_text;
-  } else if constexpr (std::is_same_v<T, CaseRef>) {
+  } else if constexpr (std::is_same_v<T, CaseRef> || is_ref_to<T>) {
     return Form::case_ref;
   } else if constexpr (std::is_same_v<T, Money>) {
     return Form::money;
@@ -59,13 +64,19 @@ constexpr std::span<const std::string_view> choices_of() {
 template <class T>
 inline constexpr bool may_be_absent = is_optional<T> || is_list<T> || is_map<T> || std::is_same_v<T, bool>;
 
+template <class F>
+void read_field(const FieldText& text, RefTo<F>& value) {
+  read_field(text, value.id);
+  if (!value.id.empty()) text.to.refs.push_back({text.given.field, value.id, F::kind});
+}
+
 template <Choice E>
 bool choose(const FieldText& text, const std::string& word, E& value) {
   std::string name = word;
   std::replace(name.begin(), name.end(), '-', '_');
-  if (bd::enum_from_string(name.c_str(), value)) return true;
+  if (name != unstated && bd::enum_from_string(name.c_str(), value)) return true;
   std::string known;
-  for (auto choice : choice_names<E>)
+  for (auto choice : choices_of<E>())
     known.append(known.empty() ? "" : ", ").append(choice);
   text.wrong(N_("is not one of"), known);
   return false;

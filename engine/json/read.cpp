@@ -128,28 +128,6 @@ std::int64_t Reader::integer() {
   return value;
 }
 
-std::string_view Reader::slice() {
-  skip_space();
-  const auto begin = at_;
-  int open = 0;
-  for (bool quoted = false; at_ < text_.size(); ++at_) {
-    const char c = text_[at_];
-    if (quoted) {
-      if (c == '\\') ++at_;
-      quoted = c != '"';
-    } else if (c == '"') {
-      quoted = true;
-    } else if (c == '{' || c == '[') {
-      if (depth_ + ++open > deepest) fail("nested too deeply");
-    } else if (c == '}' || c == ']' || c == ',') {
-      if (open == 0) break;
-      if (c != ',') --open;
-    }
-  }
-  if (at_ > text_.size() || open != 0 || at_ == begin) fail("expected a value");
-  return text_.substr(begin, at_ - begin);
-}
-
 bool Reader::boolean() {
   skip_space();
   for (const bool truth : {true, false}) {

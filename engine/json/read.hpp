@@ -29,8 +29,6 @@ class Reader {
   void string(std::string& out);
   std::int64_t integer();  // throws Bad outside ±(2^53−1) and for 1.0 or 1e3
   bool boolean();
-  // The value that follows, as its bytes stand there, passed over without looking closer than its strings and brackets.
-  std::string_view slice();
   [[noreturn]] void fail(std::string_view what) const;
 
  private:

@@ -98,7 +98,7 @@ TEST_F(FieldTest, R24_APrivateValueBecomesADigestAndASecret) {
 TEST_F(FieldTest, ACaseIsNamedForTheDeskToFind) {
   read<CaseRef>("S-2026-01");
   ASSERT_EQ(input.refs.size(), 1U);
-  EXPECT_EQ(input.refs[0].second, "S-2026-01");
+  EXPECT_EQ(input.refs[0].id, "S-2026-01");
 }
 
 }  // namespace

@@ -35,6 +35,7 @@ TEST_F(Days, R11_TheRefusalNamesTheLaterEntry) {
   const auto answer = office.desk.perform(
       {{"u-02", "", {}}, *day_from_iso("2022-10-18"), {{{}, call, {}, "analyse", {{"summary", "b"}}, {}, {}}}});
   EXPECT_EQ(answer.refusal->unmet.front().detail, "2022-10-20");
+  EXPECT_EQ(answer.refusal->unmet.front().seq, office.log_size());
 }
 
 TEST_F(Days, R11_DaysOfTheMatterHaveComeInACall) {

@@ -69,6 +69,7 @@ TEST_F(CallGates, Domain3_PublicationAsksAgainForWhatTheAnalysisWasLeftWith) {
   office.on("2022-12-07");
   office.complete(call);
   office.does({"u-02", call, "describe", {{"area", "B"}}});
+  office.does({"h-07", call, "decide", by_authority("2022-12-07")});
   expect_unmet({"call.fit"}, office.tries({"h-07", call, "publish", published("2022-12-07")}));
 }
 
@@ -78,6 +79,7 @@ TEST_F(CallGates, Domain3_FourHorizontalPrinciplesAreFourDifferentOnes) {
   office.complete(call);
   office.does(
       {"u-02", call, "describe", {{"horizontal", "gender-equality,gender-equality,gender-equality,gender-equality"}}});
+  office.does({"h-07", call, "decide", by_authority("2022-12-07")});
   expect_unmet({"call.horizontal"}, office.tries({"h-07", call, "publish", published("2022-12-07")}));
 }
 
@@ -132,6 +134,7 @@ TEST_F(CallGates, R10_AShortWindowIsARemarkThatStaysUntilExplained) {
   office.on("2022-12-07");
   office.complete(call);
   office.does({"h-07", call, "set_window", {{"opens", "2023-01-09"}, {"closes", "2023-01-31"}}});
+  office.does({"h-07", call, "decide", by_authority("2022-12-07")});
   expect_remarks({"call.window_days"}, office.tries({"h-07", call, "publish", published("2022-12-07")}));
   expect_unmet({"remark.open"}, office.tries({"u-02", call, "explain", {{"remark", "call.actors"}}, "x"}));
   office.does({"u-02", call, "explain", {{"remark", "call.window_days"}}, "brådskande behov"});
@@ -144,6 +147,7 @@ TEST_F(CallGates, R10_TheWindowIsCountedFromPublicationToTheDay) {
   office.on("2022-12-07");
   office.complete(call);
   office.does({"h-07", call, "set_window", {{"opens", "2023-01-09"}, {"closes", "2023-02-01"}}});  // 56 days
+  office.does({"h-07", call, "decide", by_authority("2022-12-07")});
   expect_remarks({}, office.tries({"h-07", call, "publish", published("2022-12-07")}));
 }
 
@@ -179,6 +183,17 @@ TEST_F(CallGates, R10_AMendedRemarkOpensAgainWhenItHappensAgain) {
   office.does({"u-02", call, "conclude_assessment"});
   office.does({"h-07", a, "approve", Fields{{"approved", "800 000"}} + by_authority("2023-03-15")});
   EXPECT_TRUE(office.envelope(a).remarks.at("application.assessment").open());
+}
+
+TEST_F(CallGates, Domain1_WhatIsPublishedIsWhatWasDecided) {
+  const auto call = office.call_in("call");
+  office.on("2022-12-07");
+  office.complete(call);
+  office.does({"h-07", call, "set_amount", {{"amount", "49 000 000"}}});
+  expect_unmet({"call.decision"}, office.tries({"h-07", call, "publish", published("2022-12-07")}));
+  office.does({"h-07", call, "decide", by_authority("2022-12-07")});
+  expect_unmet({"call.decided_first"}, office.tries({"h-07", call, "publish", published("2022-12-01")}));
+  expect_done(office.tries({"h-07", call, "publish", published("2022-12-07")}));
 }
 
 }  // namespace

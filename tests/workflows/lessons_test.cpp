@@ -127,5 +127,15 @@ TEST_F(Lessons, R20_RegionAuthorityAndMembersRecordLessonsToo) {
                office.tries_to_open({"k-01", "lesson", first, {{"stage", "call"}, {"seen", "s"}, {"to_do", "t"}}}));
 }
 
+TEST_F(Lessons, R20_OnlyACallDisposesAndItSaysWhat) {
+  const auto lesson = office.lesson(first);
+  const auto dispose = [&](const std::string& by, const std::string& what) {
+    return office.tries({"u-02", lesson, "dispose", {{"call", by}, {"disposition", what}}, "skäl"});
+  };
+  expect_field_errors({"call"}, dispose("u-03", "partly"));
+  expect_field_errors({"disposition"}, dispose(second, "unstated"));
+  expect_unmet({"call.lessons"}, proceed());
+}
+
 }  // namespace
 }  // namespace utlys::tests

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The stories that tests begin with.
 #include "tests/workflows/office.hpp"
+#include "workflows/call/facts.hpp"
 
 namespace utlys::tests {
 namespace {
@@ -64,6 +65,7 @@ void Office::complete(const CaseId& call) {
 }
 
 void Office::publish(const CaseId& call) {
+  if (!facts<call::Facts>(call).decided.decided_on) does({"h-07", call, "decide", by_authority(to_iso(day_))});
   does({"h-07", call, "publish", {{"where", "webben"}, {"copy", "sha256:5f"}, {"published", to_iso(day_)}}});
 }
 

@@ -138,5 +138,12 @@ TEST_F(People, Domain9_AProfileIsNamedAfterItselfAndHasAKnownRegime) {
   expect_done(adopt("other@1", "advisory"));
 }
 
+TEST_F(People, R1_ALoginIsOnePersons) {
+  office.does({"u-01", "u-02", "bind_login", {{"login", "desk@office"}}});
+  expect_unmet({"case.unique"}, office.tries({"u-01", "u-03", "bind_login", {{"login", "desk@office"}}}));
+  office.does({"u-01", "u-02", "unbind_login", {{"login", "desk@office"}}});
+  office.does({"u-01", "u-03", "bind_login", {{"login", "desk@office"}}});
+}
+
 }  // namespace
 }  // namespace utlys::tests

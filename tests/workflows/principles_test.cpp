@@ -16,6 +16,7 @@ class Principles : public OfficeTest {
       office.complete(call);
     }
     office.does({"u-02", call, "choose_principles", principles});
+    office.does({"h-07", call, "decide", by_authority("2022-12-07")});
     return office.tries(
         {"h-07", call, "publish", {{"where", "webben"}, {"copy", "sha256:5f"}, {"published", "2022-12-07"}}});
   }
@@ -39,7 +40,8 @@ TEST_F(Principles, R5_AnOrderIsOneTwoThree) {
 
 TEST_F(Principles, R5_UnweightedMeansThatAllWeighTheSame) {
   expect_refused({{"method", "unweighted"}, {"weights", "anchored=1,structural=2"}});
-  expect_refused({{"method", "unstated"}, {"weights", "anchored=1"}});
+  expect_field_errors({"method"}, office.tries({"u-02", call, "choose_principles", {{"method", "unstated"}}}));
+  expect_refused({{"method", "points"}, {"weights", "anchored=60,tidiness=40"}});  // not one of the profile's
   expect_refused({{"method", "unweighted"}});
   expect_done(publishing({{"method", "unweighted"}, {"weights", "anchored=1,structural=1"}}));
 }

@@ -53,6 +53,7 @@ TEST_F(WaysBack, R8_AnAmendmentIsANewTextVersionPublishedAsTheFirst) {
   const Fields published = {{"where", "webben"}, {"copy", "sha256:60"}, {"published", "2022-12-07"}};
   expect_unmet({"call.text"}, office.tries({"h-07", call, "publish", published}));
   office.does({"h-07", call, "write_text", {{"text", "Rättad."}}});
+  office.does({"h-07", call, "decide", by_authority(to_iso(office.today()))});
   office.does({"h-07", call, "publish", published});
   EXPECT_EQ(facts(call).publications.size(), 2U);
   EXPECT_EQ(facts(call).publications.at("01").text_version, 1);
@@ -64,6 +65,7 @@ TEST_F(WaysBack, R8_AMaterialAmendmentExtendsTheWindow) {
   office.does({"h-07", call, "amend", Fields{{"material", "yes"}} + by_authority("2023-01-09"), "ny målgrupp"});
   office.does({"h-07", call, "write_text", {{"text", "Ny."}}});
   const Fields published = {{"where", "webben"}, {"copy", "sha256:60"}, {"published", "2023-01-09"}};
+  office.does({"h-07", call, "decide", by_authority(to_iso(office.today()))});
   expect_unmet({"call.material"}, office.tries({"h-07", call, "publish", published}));
   office.does({"h-07", call, "extend", until("2023-03-29T16:00", "2023-01-09"), "ny målgrupp"});
   office.does({"h-07", call, "publish", published});
@@ -78,6 +80,7 @@ TEST_F(WaysBack, R8_AnAmendmentThatOutlivesTheClosingCanStillGoForth) {
   EXPECT_EQ(office.state(call), "call");
   office.does({"h-07", call, "write_text", {{"text", "Ny."}}});
   office.does({"h-07", call, "extend", until("2023-04-12T16:00", "2023-03-20"), "ny målgrupp"});
+  office.does({"h-07", call, "decide", by_authority(to_iso(office.today()))});
   office.does({"h-07", call, "publish", {{"where", "webben"}, {"copy", "sha256:60"}, {"published", "2023-03-20"}}});
   office.ticks("2023-04-12T16:00");
   EXPECT_EQ(office.state(call), "assessment");

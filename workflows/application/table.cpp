@@ -58,7 +58,7 @@ On< Approved      , Prioritise   , Prioritised   , And<Placed, Needs<WithinAppro
 On< Approved      , PutInReserve , Reserve       , And<Placed, Needs<WithinApproved>>                        , Office    >,
 On< Approved      , LeaveOut     , NotPrioritised, Placed                                                    , Office    >,
 On< Approved      , NotePlacing  , Stay          , Decided                                                   , Office    >,
-On< Reserve       , Promote      , Prioritised   , And<Decided, Needs<WithinApproved>>                       , Authority >,
+On< Reserve       , Promote      , Prioritised   , And<Decided, Needs<BindingRegime, LawInForce, WithinApproved>>, Authority >,
 On< Prioritised   , Unplace      , Approved      , Needs<>                                                   , Itself    >,
 On< Reserve       , Unplace      , Approved      , Needs<>                                                   , Itself    >,
 On< NotPrioritised, Unplace      , Approved      , Needs<>                                                   , Itself    >,

@@ -62,7 +62,8 @@ void apply(const Open& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   take_list(f.themes, e.themes);
   enter(f, c);
 }
-void apply(const Describe& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+void apply(const Describe& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  if (c.state == stage_call && f.publications.empty()) f.decided = {};
   take(f.title, e.title);
   take(f.area, e.area);
   take(f.objective, e.objective);
@@ -97,12 +98,15 @@ void apply(const Proceed& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
   enter(f, c);
 }
 
+// What the authority decides is the call as it stood then: whatever is changed before publication is decided anew.
 void apply(const SetAmount& e, Facts& f, const Ctx& c, Effects& more) {
+  f.decided = {};
   f.amount = e.amount;
   f.preliminary = e.preliminary;
   tell_plan(f, c, f.amount, more);
 }
 void apply(const SetWindow& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.decided = {};
   f.opens = e.opens;
   f.closes = e.closes;
   take(f.handover, e.handover);
@@ -111,12 +115,15 @@ void apply(const SetWindow& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   take(f.latest_end, e.latest_end);
 }
 void apply(const ChoosePrinciples& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.decided = {};
   f.principles = {e.method, e.weights, e.unused, e.unused_reason.value_or("")};
 }
 void apply(const PinCriteria& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.decided = {};
   f.criteria = {e.criteria, e.document, e.set_version, e.adopted};
 }
 void apply(const WriteText& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.decided = {};
   f.text = e.text;
   f.text_document = e.document.value_or("");
   ++f.text_version;
@@ -134,6 +141,7 @@ void apply(const Publish& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   enter(f, c);
 }
 void apply(const Rework& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
+  f.decided = {};
   enter(f, c);
 }
 

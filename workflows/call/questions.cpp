@@ -32,12 +32,15 @@ std::vector<const Linked<lesson::Facts>*> undisposed_lessons(const Ctx& c) {
   return left;
 }
 
-bool weights_add_up(const Principles& p) {
+bool weights_add_up(const Principles& p, const std::vector<std::string>& known) {
   if (p.weights.empty() || (!p.unused.empty() && p.unused_reason.empty())) return false;
   std::int64_t sum = 0;
   std::vector<std::int64_t> order;
   for (const auto& [code, weight] : p.weights) {
-    if (weight < 1 || std::find(p.unused.begin(), p.unused.end(), code) != p.unused.end()) return false;
+    const auto stands_in = [&code = code](const std::vector<std::string>& list) {
+      return std::find(list.begin(), list.end(), code) != list.end();
+    };
+    if (weight < 1 || stands_in(p.unused) || (!known.empty() && !stands_in(known))) return false;
     sum += weight;
     order.push_back(weight);
   }

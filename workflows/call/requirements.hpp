@@ -31,7 +31,8 @@ inline constexpr Roles partners{Role::partnership, Role::secretariat};
 const annual_plan::Item* plan_item(const Ctx&);  // absent: not from an item, or the item is not in force
 bool is_crisis(const Ctx&);
 std::vector<const Linked<lesson::Facts>*> undisposed_lessons(const Ctx&);
-bool weights_add_up(const Principles&);
+// `known`: the profile's principles; empty: any.
+bool weights_add_up(const Principles&, const std::vector<std::string>& known);
 Money prioritised_sum(const Ctx&);
 bool is_open(std::string_view application_state);      // not finally decided, withdrawn or written off
 bool is_undecided(const Linked<application::Facts>&);  // in time, or admitted, and not yet decided
@@ -72,8 +73,8 @@ struct PlanItemInForce {
 struct FitsPartnership {
   static constexpr Requirement info{
       "call.fit",
-      {N_("area, level, territory and applicants are stated and are the partnership's to handle")},
-      {N_("utlys call describe ID --area … --level regional --territory … --applicants …")},
+      {N_("area, level, territory, applicants and themes are stated and are the partnership's to handle")},
+      {N_("utlys call describe ID --area … --level regional --territory … --applicants … --themes …")},
       "domain 2",
       office};
   static bool met(const Ctx& c) {
@@ -249,13 +250,14 @@ struct GivenWindowInOrder {
   static bool met(const Ctx& /*c*/, const SetWindow& e) { return e.opens < e.closes.day; }
 };
 struct PrinciplesChosen {
-  static constexpr Requirement info{"call.principles",
-                                    {N_("the principles are chosen and weighed (points sum to 100, an order is 1, 2, 3 "
-                                        "…), and unused ones have a reason")},
-                                    {N_("utlys call choose-principles ID --method points --weights anchored=30,…")},
-                                    "R5",
-                                    partners};
-  static bool met(const Ctx& c) { return weights_add_up(c.facts.principles); }
+  static constexpr Requirement info{
+      "call.principles",
+      {N_("the principles chosen are the profile's and are weighed (points sum to 100, an order is 1, 2, 3 "
+          "…), and unused ones have a reason")},
+      {N_("utlys call choose-principles ID --method points --weights anchored=30,…")},
+      "R5",
+      partners};
+  static bool met(const Ctx& c) { return weights_add_up(c.facts.principles, c.now.rules.principles); }
 };
 struct HorizontalTicked {
   static constexpr Requirement info{"call.horizontal",
@@ -280,11 +282,21 @@ struct CriteriaPinned {
 };
 struct AuthorityDecided {
   static constexpr Requirement info{"call.decision",
-                                    {N_("the managing authority has decided the call")},
+                                    {N_("the managing authority has decided the call as it now stands")},
                                     {N_("utlys call decide ID --body … --decided-on … --proof …")},
                                     "domain 1",
                                     authority};
   static bool met(const Ctx& c) { return c.facts.decided.decided_on.has_value(); }
+};
+struct DecidedFirst {
+  static constexpr Requirement info{"call.decided_first",
+                                    {N_("the call was decided before it was published")},
+                                    {N_("mend --published, or record the authority's decision anew")},
+                                    "R11",
+                                    authority};
+  static bool met(const Ctx& c, const Publish& e) {
+    return !c.facts.decided.decided_on || *c.facts.decided.decided_on <= e.published;
+  }
 };
 struct ExtendedIfMaterial {
   static constexpr Requirement info{"call.material",

@@ -30,7 +30,7 @@ using Cancelling  = And<Decided, Needs<CancelledByItsBody>>;
 using Analysed  = Needs<AnalysisWritten, PlanItemInForce, FitsPartnership, LessonsDisposed,
                         Noted<LessonsDisposedInCrisis>, Noted<ActorsHeard>, Noted<ForumsHeard>>;
 using Complete  = Needs<TextWritten, AmountPositive, AmountWithinItem, WindowInOrder, PrinciplesChosen, HorizontalTicked,
-                        CriteriaPinned, AuthorityDecided, ExtendedIfMaterial, DayPassed, UntilPublished<PlanItemInForce>,
+                        CriteriaPinned, AuthorityDecided, DecidedFirst, ExtendedIfMaterial, DayPassed, UntilPublished<PlanItemInForce>,
                         UntilPublished<FitsPartnership>, UntilPublished<LessonsDisposed>, Noted<WindowLongEnough>>;
 using Assessed  = Needs<AllDecided, IsReconciled>;
 

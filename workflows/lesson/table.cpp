@@ -24,7 +24,7 @@ struct Dispose {
   static constexpr std::string_view name = "dispose";
   static constexpr Text help{N_("say what a later call does with the lesson")};
   static constexpr bool needs_why = true;
-  CaseRef call;
+  RefTo<call::Facts> call;
   Disposition disposition{};
 };
 BOOST_DESCRIBE_STRUCT(Dispose, (), (call, disposition))

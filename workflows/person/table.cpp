@@ -66,7 +66,6 @@ struct Left : StateBase {
   static constexpr Text label{N_("Left")};
 };
 
-// The login's other binding is another person's case, which a person does not see: the desk's search key does.
 using Ctx = Context<Facts, Alone>;
 
 std::string office_key(Office office, const std::optional<Fund>& fund) {
@@ -190,6 +189,7 @@ struct Spec : SpecBase {
   static constexpr std::string_view noun = "person";
   static constexpr Text title{N_("Person")};
   static constexpr Roles keepers{Role::administrator};
+  static constexpr std::string_view unique_key = key_login;  // a login is one person's (R1)
   static Glance look(const Ctx& c) {
     Glance glance{c.now.self.id, {}, {}, {}};
     for (const auto& [key, held] : c.facts.offices)
