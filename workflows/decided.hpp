@@ -49,6 +49,16 @@ struct PartnershipDecides {
   static bool met(const auto& c, const Decision& e) { return by_partnership(c.now.rules, e); }
 };
 
+// Nobody can tell from the register whether there was a quorum.
+struct PresentStated {
+  static constexpr Requirement info{"decision.present",
+                                    {N_("it is stated how many were present")},
+                                    {N_("give --present and --quorum, or explain why the minutes do not say")},
+                                    "R18",
+                                    {Role::secretariat}};
+  static bool met(const auto& /*c*/, const Decision& e) { return e.present > 0; }
+};
+
 // Few enough members, by what the decision states or else by the profile, and it has no effect (R10). Nobody stated:
 // nothing is said of a quorum.
 inline bool had_quorum(const Rules& rules, const Decision& e) {

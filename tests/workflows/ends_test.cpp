@@ -152,6 +152,16 @@ TEST_F(CallEnds, R29_ADatedWatchStandsInForWhatIsUndecided) {
   office.does({"h-07", call + "/A01", "grant", Fields{{"granted", "9 000 000"}} + by_authority("2023-09-01")});
   office.does({"h-07", call + "/A01", "notify", {{"notified", "2023-09-01"}, {"how", "brev"}}});
   office.lesson(call);
+  expect_remarks({"application.call_ended"}, office.tries_to_open({"h-07",
+                                                                   "application",
+                                                                   call,
+                                                                   {{"title", "T"},
+                                                                    {"applicant_name", "K"},
+                                                                    {"applicant", "4020000008"},
+                                                                    {"applicant_kind", "municipality"},
+                                                                    {"applied", "1 000 000"},
+                                                                    {"arrived", "2023-03-15T12:00"}},
+                                                                   "register"}));
 }
 
 TEST_F(CallEnds, R29_AWatchSaysDayWhatWhoAndDone) {

@@ -50,6 +50,13 @@ TEST_F(Plan, R18_ThePartnershipDecidesWithAQuorumBeforeTheYear) {
   expect_remarks({"plan.late"}, office.tries({"u-02", plan, "decide", by_partnership("2023-01-01")}));
 }
 
+TEST_F(Plan, R18_ADecisionThatDoesNotSayHowManyWerePresentIsRemarkedOn) {
+  const auto plan = drafted();
+  office.does({"u-02", plan, "add_item", item("1")});
+  const Fields bare{{"body", "partnership"}, {"decided_on", "2022-09-01"}, {"proof", "§ 5"}};
+  expect_remarks({"decision.present"}, office.tries({"u-02", plan, "decide", bare}));
+}
+
 TEST_F(Plan, R19_ARevisionStaysInForceWhileTheNextIsPreparedAndIsNeverOverwritten) {
   const auto plan = office.plan_in_force();
   office.does({"u-02", plan, "amend", {}, "mer pengar"});

@@ -166,8 +166,8 @@ struct DecidedBeforeYear {
 
 using enum Role;
 using Office = By<secretariat>;
-using Deciding =
-    Needs<DecidedByThen, KnownBody, PartnershipDecides, HasItems, CoversAllTaken, HadQuorum, Noted<DecidedBeforeYear>>;
+using Deciding = Needs<DecidedByThen, KnownBody, PartnershipDecides, HasItems, CoversAllTaken, HadQuorum,
+                       Noted<PresentStated>, Noted<DecidedBeforeYear>>;
 
 // clang-format off
 using Rows = mp::mp_list<

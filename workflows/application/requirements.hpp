@@ -45,6 +45,18 @@ struct NotCancelled {
                                     authority};
   static bool met(const Ctx& c) { return call_stage(c) != call::state_cancelled; }
 };
+// What reaches the authority afterwards is recorded as it was, and seen (R10).
+struct CallGoesOn {
+  static constexpr Requirement info{
+      "application.call_ended",
+      {N_("the call has not been closed or cancelled")},
+      {N_("explain how it came to be recorded so late, and whether the reconciliation still holds")},
+      "R10",
+      authority};
+  static bool met(const Ctx& c) {
+    return call_stage(c) != call::state_cancelled && call_stage(c) != call::state_closed;
+  }
+};
 // Time shuts the window, whether or not anybody has recorded it yet.
 struct WindowNotShut {
   static constexpr Requirement info{"application.window",

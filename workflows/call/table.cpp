@@ -88,7 +88,7 @@ On< Prioritisation, HearRegion        , Stay          , Needs<DayPassed>        
 On< Prioritisation, ChangeAmount      , Stay          , And<ByAuthority, Needs<NewAmountWithinItem>>       , Authority >,
 On< Prioritisation, CiteGround        , Stay          , Needs<>                                        , Office    >,
 On< Prioritisation, NoteDecision      , Stay          , Decided                                        , Office    >,
-On< Prioritisation, DecidePrioritisation, Learning    , And<ByPartners, Needs<BindingRegime, LawInForce, Quorate, AllPlaced, WithinAmount, RegionHeard>>, Office >,
+On< Prioritisation, DecidePrioritisation, Learning    , And<ByPartners, Needs<BindingRegime, LawInForce, Quorate, AllPlaced, WithinAmount, RegionHeard, Noted<PresentStated>>>, Office >,
 On< Prioritisation, Remit             , Assessment    , ByPartners                                     , Office    >,
 On< Prioritisation, Describe          , Stay          , Needs<NothingFrozen>                           , Authority >,
 On< Prioritisation, Cancel            , Cancelled     , Cancelling                                     , Authority >,
