@@ -49,6 +49,20 @@ TEST_F(Arrival, R12_WithoutAClockTimeTheWindowClosesWithItsDay) {
   EXPECT_TRUE(late(call, "2023-03-16T00:00:00"));
 }
 
+TEST_F(Arrival, R12_WhatArrivedWhileTheWindowStoodClosedIsLateAlsoAfterItIsReopened) {
+  const auto call = office.call_in("assessment");
+  office.on("2023-03-20");
+  office.does({"h-07", call, "reopen",
+               Fields{{"closes", "2023-03-24T16:00"}, {"where", "brev till alla"}} + by_authority("2023-03-20"),
+               "driftstopp"});
+  office.on("2023-03-25");
+  EXPECT_FALSE(late(call, "2023-03-15T16:00"));
+  EXPECT_TRUE(late(call, "2023-03-15T16:00:01"));
+  EXPECT_TRUE(late(call, "2023-03-19T12:00"));
+  EXPECT_FALSE(late(call, "2023-03-20T09:00"));
+  EXPECT_TRUE(late(call, "2023-03-24T16:00:01"));
+}
+
 TEST_F(Arrival, R12_TheClosingThenInForceIsTheExtendedOne) {
   const auto call = office.call_in("application");
   office.does({"h-07", call, "extend",

@@ -29,11 +29,15 @@ void take_content(const E& e, Facts& f) {
   take(f.state_aid, e.state_aid);
 }
 
-// In time: at or before the closing instant (R12).
+// In time: at or before the closing instant that was in force then (R12). An extension comes before its closing, so it
+// is the last closing that counts, except where the window stood closed before it was reopened.
 void arrive(Facts& f, const Ctx& c, Moment arrived) {
-  const auto& closes = c.around.call->facts.closes;
+  const auto& call = c.around.call->facts;
   f.arrived = arrived;
-  f.late = closes && *closes < arrived;
+  f.late =
+      (call.closes && *call.closes < arrived) || std::any_of(call.gaps.begin(), call.gaps.end(), [&](const auto& gap) {
+        return gap.second.closed < arrived && arrived.day < gap.second.reopened;
+      });
 }
 
 void put_aside(Facts& f, Placing placing) {

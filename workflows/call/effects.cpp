@@ -176,6 +176,7 @@ void apply(const CloseWindow& /*e*/, Facts& f, const Ctx& c, Effects& more) {
 
 // The reverse of closing: drafts that lapsed live again.
 void apply(const Reopen& e, Facts& f, const Ctx& c, Effects& more) {
+  f.gaps[next_number(f.gaps)] = {f.closes, c.now.on};
   announce(f, c, std::string(c.now.why), e.where);
   f.closes = e.closes;
   enter(f, c);

@@ -62,6 +62,14 @@ struct Announced {  // a clarification, an extension, a change of amount, a reop
 };
 BOOST_DESCRIBE_STRUCT(Announced, (), (on, what, where))
 
+// The window stood closed from one closing until it was reopened: what arrived then was late (R12).
+struct Gap {
+  std::optional<Moment> closed;
+  std::optional<Day> reopened;
+  bool operator==(const Gap&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Gap, (), (closed, reopened))
+
 struct Reconciled {
   std::optional<Day> on;
   std::int64_t count{};
@@ -111,6 +119,7 @@ struct Facts {
   Decision decided, prioritised;
   std::map<std::string, Published> publications;
   std::map<std::string, Announced> announcements;
+  std::map<std::string, Gap> gaps;
   std::optional<Moment> closes_before_amending;
   bool material{};  // the amendment is material: the window must be extended
   Reconciled reconciled;
@@ -125,7 +134,7 @@ BOOST_DESCRIBE_STRUCT(Facts, (),
                        effort, horizontal, min_support, max_support, co_financing_percent, criteria, principles, opens,
                        profile, amount, preliminary, closes, latest_end, handover, meeting, decisions, contact,
                        authority_number, round, item, exempt, legal_ground, analysis, heard, activities, text,
-                       text_document, text_version, decided, prioritised, publications, announcements,
+                       text_document, text_version, decided, prioritised, publications, announcements, gaps,
                        closes_before_amending, material, reconciled, opinion, without_effect, no_lessons, stage_since))
 
 // The states, frozen.
