@@ -4,6 +4,7 @@
 #include "workflows/annual_plan/facts.hpp"
 #include "workflows/decided.hpp"
 #include "workflows/spec.hpp"
+#include "workflows/taking.hpp"
 
 namespace utlys::annual_plan {
 
@@ -209,9 +210,6 @@ void apply(const AddItem& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
 }
 void apply(const ChangeItem& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   auto& item = f.items.at(e.item);
-  const auto take = [](auto& to, const auto& given) {
-    if (given) to = *given;
-  };
   take(item.title, e.title);
   take(item.area, e.area);
   take(item.territory, e.territory);
@@ -222,7 +220,7 @@ void apply(const ChangeItem& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   take(item.amount, e.amount);
   take(item.opens, e.opens);
   take(item.closes, e.closes);
-  if (!e.themes.empty()) item.themes = e.themes;
+  take_list(item.themes, e.themes);
 }
 void apply(const RemoveItem& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.items.erase(e.item);

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "workflows/application/effects.hpp"
 
+#include "workflows/taking.hpp"
+
 namespace utlys::application {
 namespace {
-
-template <class T>
-void take(T& to, const std::optional<T>& given) {
-  if (given) to = *given;
-}
-void take(std::optional<Day>& to, const std::optional<Day>& given) {
-  if (given) to = given;
-}
 
 // What a draft and an imported application have in common.
 template <class E>
@@ -41,7 +35,7 @@ void arrive(Facts& f, const Ctx& c, Moment arrived) {
 }
 
 void put_aside(Facts& f, Placing placing) {
-  f.earlier_placings[call::next_number(f.earlier_placings)] = std::move(placing);
+  f.earlier_placings[next_number(f.earlier_placings)] = std::move(placing);
 }
 
 template <class E>
@@ -95,7 +89,7 @@ void apply(const Lapse& /*e*/, Facts& /*f*/, const Ctx& /*c*/, Effects& /*more*/
 void apply(const Revive& /*e*/, Facts& /*f*/, const Ctx& /*c*/, Effects& /*more*/) {}
 
 void apply(const Ask& e, Facts& f, const Ctx& c, Effects& /*more*/) {
-  f.questions[call::next_number(f.questions)] = {c.now.on, e.due, {}, e.question, {}};
+  f.questions[next_number(f.questions)] = {c.now.on, e.due, {}, e.question, {}};
 }
 void apply(const Answer& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   auto& last = f.questions.rbegin()->second;

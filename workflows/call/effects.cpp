@@ -3,20 +3,10 @@
 
 #include <utility>
 
+#include "workflows/taking.hpp"
+
 namespace utlys::call {
 namespace {
-
-template <class T>
-void take(T& to, const std::optional<T>& given) {
-  if (given) to = *given;
-}
-void take(std::optional<Day>& to, const std::optional<Day>& given) {
-  if (given) to = given;
-}
-template <class T>
-void take_list(std::vector<T>& to, const std::vector<T>& given) {
-  if (!given.empty()) to = given;
-}
 
 void announce(Facts& f, const Ctx& c, std::string what, const std::string& where) {
   f.announcements[next_number(f.announcements)] = {c.now.on, std::move(what), where};

@@ -143,11 +143,4 @@ inline constexpr std::string_view stage_needs_analysis = "needs_analysis", stage
                                   stage_assessment = "assessment", stage_prioritisation = "prioritisation",
                                   stage_learning = "learning", state_closed = "closed", state_cancelled = "cancelled";
 
-// A map keyed by running number: the next key.
-template <class T>
-std::string next_number(const std::map<std::string, T>& numbered) {
-  const auto n = numbered.size() + 1;
-  return (n < 10 ? "0" : "") + std::to_string(n);
-}
-
 }  // namespace utlys::call
