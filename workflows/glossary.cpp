@@ -259,6 +259,7 @@ constexpr Word words[]{
     {"to_do", {N_("what to do")}},
     {"total", {N_("sum")}},
     {"total_cost", {N_("total cost")}},
+    {"trader_name", {N_("sole trader")}},
     {"unstable_position", {N_("unstable position")}},
     {"unstated", {N_("not stated")}},
     {"until", {N_("until")}},

@@ -112,6 +112,7 @@ inline constexpr FieldHelp field_help_table[]{
     {"to_do",                {N_("what to do")}},
     {"total",                {N_("sum applied for, in kronor")}},
     {"total_cost",           {N_("total cost, in kronor")}},
+    {"trader_name",          {N_("the name of a sole trader, in place of --applicant-name (private)")}},
     {"unused",               {N_("principles not used")}},
     {"unused_reason",        {N_("why they are not used")}},
     {"way",                  {N_("in what way")}},

@@ -11,12 +11,12 @@ class Parties : public OfficeTest {
  protected:
   void SetUp() override { call = office.call_in("assessment"); }
   Answer registering(const std::string& number, const std::string& applied = "1 000 000",
-                     const std::string& arrived = "2023-03-14T10:00") {
+                     const std::string& arrived = "2023-03-14T10:00", const std::string& naming = "applicant_name") {
     return office.tries_to_open({"h-07",
                                  "application",
                                  call,
                                  {{"title", "Språk"},
-                                  {"applicant_name", "Sökande"},
+                                  {naming, "Sökande"},
                                   {"applicant", number},
                                   {"applicant_kind", "company"},
                                   {"applied", applied},
@@ -52,13 +52,15 @@ TEST_F(Parties, R13_EveryWrongDigitIsFound) {
 TEST_F(Parties, R13_ASoleTradersDigitsStandNeitherInTheLogNorInTheDocument) {
   const std::string personal = "8112189876";  // third digit 1; a number that is used in examples
   ASSERT_TRUE(is_luhn(personal));
-  const auto id = registering(personal).moved.front().id;
+  expect_unmet({"application.name"}, registering(personal));  // named in clear
+  const auto id = registering(personal, "1 000 000", "2023-03-14T10:00", "trader_name").moved.front().id;
+  expect_unmet({"application.trader"}, office.tries({"h-07", id, "correct", {{"applicant_name", "Sökande"}}, "fel"}));
   const auto facts = office.facts<application::Facts>(id);
   EXPECT_TRUE(facts.applicant.number.empty());
   EXPECT_EQ(facts.applicant.digest.size(), 43U);
   EXPECT_EQ(store.secret(facts.applicant.digest)->text, personal);
   for (const auto& bytes : office.entries())
-    EXPECT_EQ(bytes.find(personal), std::string::npos);
+    EXPECT_EQ(bytes.find(personal) & bytes.find("Sökande"), std::string::npos);
   for (const auto& c : store.cases({}))
     EXPECT_EQ(c.document.find(personal), std::string::npos) << c.id;
 }

@@ -58,7 +58,8 @@ void decide(Facts& f, const Decision& decision, const std::string& ground) {
 }  // namespace
 
 void apply(const Open& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
-  f.applicant_name = e.applicant_name;
+  take(f.applicant_name, e.applicant_name);
+  take(f.trader_name, e.trader_name);
   f.applicant = e.applicant;
   f.applicant_kind = e.applicant_kind;
   take(f.title, e.title);
@@ -77,7 +78,8 @@ void apply(const HandIn& e, Facts& f, const Ctx& c, Effects& /*more*/) {
 }
 void apply(const Register& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.title = e.title;
-  f.applicant_name = e.applicant_name;
+  take(f.applicant_name, e.applicant_name);
+  take(f.trader_name, e.trader_name);
   f.applicant = e.applicant;
   f.applicant_kind = e.applicant_kind;
   f.applied = e.applied;

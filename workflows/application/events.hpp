@@ -7,12 +7,13 @@ namespace utlys::application {
 struct Open {
   static constexpr std::string_view name = "open";
   static constexpr Text help{N_("start a draft under a call")};
-  std::string applicant_name;
+  std::optional<std::string> applicant_name;
+  std::optional<Private> trader_name;
   Organisation applicant;
   ApplicantKind applicant_kind{};
   std::optional<std::string> title;
 };
-BOOST_DESCRIBE_STRUCT(Open, (), (applicant_name, applicant, applicant_kind, title))
+BOOST_DESCRIBE_STRUCT(Open, (), (applicant_name, trader_name, applicant, applicant_kind, title))
 
 // What a draft holds, and what an imported application had in it.
 struct Draw {
@@ -50,7 +51,9 @@ BOOST_DESCRIBE_STRUCT(HandIn, (), (arrived, authority_number))
 struct Register {
   static constexpr std::string_view name = "register";
   static constexpr Text help{N_("record an application that reached the authority")};
-  std::string title, applicant_name;
+  std::string title;
+  std::optional<std::string> applicant_name;
+  std::optional<Private> trader_name;
   Organisation applicant;
   ApplicantKind applicant_kind{};
   Money applied;
@@ -63,9 +66,9 @@ struct Register {
   std::optional<StateAid> state_aid;
 };
 BOOST_DESCRIBE_STRUCT(Register, (),
-                      (title, applicant_name, applicant, applicant_kind, applied, arrived, authority_number, area,
-                       municipalities, other_funding, themes, women, men, starts, ends, total_cost, co_financing_public,
-                       co_financing_private, state_aid))
+                      (title, applicant_name, trader_name, applicant, applicant_kind, applied, arrived,
+                       authority_number, area, municipalities, other_funding, themes, women, men, starts, ends,
+                       total_cost, co_financing_public, co_financing_private, state_aid))
 
 struct Ask {
   static constexpr std::string_view name = "ask";

@@ -69,6 +69,7 @@ struct Facts {
   static constexpr std::string_view kind = "application";
   std::string title, applicant_name, authority_number, area, municipalities, other_funding;
   Organisation applicant;
+  Private trader_name;  // a sole trader's, in place of applicant_name (R13)
   ApplicantKind applicant_kind{};
   std::map<std::string, Party> parties;  // by organisation number
   std::vector<Theme> themes;
@@ -90,9 +91,9 @@ struct Facts {
 };
 BOOST_DESCRIBE_STRUCT(Facts, (),
                       (title, applicant_name, authority_number, area, municipalities, other_funding, applicant,
-                       applicant_kind, parties, themes, women, men, starts, ends, total_cost, co_financing_public,
-                       co_financing_private, applied, approved, granted, state_aid, arrived, late, admitted, questions,
-                       assessed, final_decision, ground, placing, earlier_placings, notice, ended))
+                       trader_name, applicant_kind, parties, themes, women, men, starts, ends, total_cost,
+                       co_financing_public, co_financing_private, applied, approved, granted, state_aid, arrived, late,
+                       admitted, questions, assessed, final_decision, ground, placing, earlier_placings, notice, ended))
 
 // The states, frozen: the call reads them of its applications.
 inline constexpr std::string_view state_draft = "draft", state_lapsed = "lapsed", state_arrived = "arrived",

@@ -105,6 +105,24 @@ struct Complete {
                                     office};
   static bool met(const Ctx& c) { return !c.facts.title.empty() && c.facts.applied > Money{}; }
 };
+struct NameFits {
+  static constexpr Requirement info{"application.name",
+                                    {N_("an organisation is named, and a sole trader's name is kept private")},
+                                    {N_("give --applicant-name, or for a personal number --trader-name in its place")},
+                                    "R13",
+                                    office};
+  static bool met(const Ctx& /*c*/, const auto& e) {
+    return e.applicant.digest.empty() ? e.applicant_name && !e.trader_name : e.trader_name && !e.applicant_name;
+  }
+};
+struct NamedAsBefore {
+  static constexpr Requirement info{"application.trader",
+                                    {N_("a sole trader's name is not written in clear")},
+                                    {N_("leave out --applicant-name")},
+                                    "R13",
+                                    office};
+  static bool met(const Ctx& c, const Correct& e) { return c.facts.applicant.digest.empty() || !e.applicant_name; }
+};
 struct AppliedPositive {
   static constexpr Requirement info{"application.applied",
                                     {N_("the amount applied for is above zero")},

@@ -26,7 +26,7 @@ using Office    = By<secretariat>;
 using Authority = By<managing_authority, secretariat>;  // the secretariat cites the authority's decision
 using Itself    = By<Role::system>;
 using Decided   = Needs<DecidedByThen, KnownBody>;
-using Opening   = Needs<UnderCall, CallPublished, NotCancelled, WindowNotShut>;
+using Opening   = Needs<UnderCall, NameFits, CallPublished, NotCancelled, WindowNotShut>;
 using Arriving  = Needs<UnderCall, CallPublished, ArrivedByThen, Noted<AfterOpening>, Noted<CallGoesOn>>;
 using ByAuthority = Needs<DecidedByThen, KnownBody, AuthorityDecides>;
 using Placed    = Needs<BindingRegime, InPrioritisation, LawInForce, DecidedByThen, KnownBody, PartnershipDecides, Quorate, RefersToPrinciple>;
@@ -35,7 +35,7 @@ template <class A, class B> using And = mp::mp_append<A, B>;
 using Rows = mp::mp_list<
 //  state           event          to              requirements                                                who may record
 On< New           , Open         , Draft         , Opening                                                   , Authority >,
-On< New           , Register     , Arrived       , And<Arriving, Needs<AppliedPositive, DatesInOrder>>       , Authority >,
+On< New           , Register     , Arrived       , And<Arriving, Needs<NameFits, AppliedPositive, DatesInOrder>>       , Authority >,
 On< Draft         , Draw         , Stay          , Needs<WindowNotShut, DatesInOrder>                        , Authority >,
 On< Draft         , AddParty     , Stay          , Needs<WindowNotShut, PartyNumber, NewParty>               , Authority >,
 On< Draft         , HandIn       , Arrived       , And<Arriving, Needs<Complete>>                            , Authority >,
@@ -43,7 +43,7 @@ On< Draft         , Lapse        , Lapsed        , Needs<>                      
 On< Lapsed        , Revive       , Draft         , Needs<>                                                   , Itself    >,
 On< Lapsed        , HandIn       , Arrived       , And<Arriving, Needs<Complete>>                            , Authority >,
 On< Arrived       , AddParty     , Stay          , Needs<PartyNumber, NewParty>                              , Authority >,
-On< Arrived       , Correct      , Stay          , Needs<ArrivedByThen, AppliedPositive>                      , Authority >,
+On< Arrived       , Correct      , Stay          , Needs<ArrivedByThen, AppliedPositive, NamedAsBefore>       , Authority >,
 On< Arrived       , Ask          , Asked         , Needs<>                                                   , Authority >,
 On< Asked         , Answer       , Arrived       , Needs<DayPassed>                                          , Authority >,
 On< Asked         , CloseQuestion, Arrived       , Needs<>                                                   , Authority >,
