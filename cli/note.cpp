@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/note.hpp"
 
+#include "cli/render/technical.hpp"
 #include "cli/stop.hpp"
 #include "engine/people.hpp"
 
@@ -41,7 +42,7 @@ std::optional<std::string> note_reading(Context& context, const char* event, std
   } catch (const Stop& stop) {
     return stop.what();
   } catch (const Error& error) {
-    return error.what();
+    return technical(error.what());
   }
 }
 

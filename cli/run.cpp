@@ -9,6 +9,7 @@
 #include "cli/log.hpp"
 #include "cli/parse.hpp"
 #include "cli/render/safe.hpp"
+#include "cli/render/technical.hpp"
 #include "cli/stop.hpp"
 #include "engine/json/read.hpp"
 #include "engine/patch.hpp"
@@ -144,7 +145,6 @@ int say_failure(App& app, bool json, const Stop& stop) {
   return code;
 }
 
-// What the storage throws has an English sentence of its own; the kind is said in the user's language.
 Stop explained(Failure kind, const std::string& what) {
   const auto heading = [&]() -> std::string {
     switch (kind) {
@@ -162,7 +162,7 @@ Stop explained(Failure kind, const std::string& what) {
         return _("The command cannot be carried out.");
     }
   }();
-  return {kind, heading + " " + what};
+  return {kind, heading + " " + technical(what)};
 }
 
 }  // namespace

@@ -58,7 +58,7 @@ struct World {
     std::ostringstream complained;
     std::istringstream given(input);
     App app{said,  complained, given, clock, entropy, login, {}, UTLYS_TEST_CATALOGUES,
-            width, false,      {},    {},    {},      {},    {}};
+            width, false,      {},    {},    {},      {},    {}, {}};
     app.environment = [this](const char* name) -> std::optional<std::string> {
       const auto found = variables.find(name);
       if (found == variables.end()) return {};
@@ -72,6 +72,7 @@ struct World {
       place = std::make_shared<MemoryStore>(origin);
       return place;
     };
+    app.discard = [this](const std::string& path) { registers.erase(path); };
     app.as_of = [](const Reading& reading, Day day) { return std::make_unique<AsOf>(reading, day); };
     code = run(words, app);
     out = said.str();
