@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/verification.hpp"
 
+#include <algorithm>
+
 #include "cli/render/label.hpp"
 #include "engine/json/read.hpp"
 #include "engine/merkle.hpp"
@@ -10,6 +12,12 @@
 namespace utlys {
 namespace {
 
+// The same thing stands in the way of several looks.
+void find(VerificationReport& report, const std::string& what) {
+  if (std::find(report.storage.begin(), report.storage.end(), what) == report.storage.end())
+    report.storage.push_back(what);
+}
+
 // What a damaged file refuses to give is a finding.
 template <class Look>
 void look(VerificationReport& report, Look at) {
@@ -17,9 +25,9 @@ void look(VerificationReport& report, Look at) {
     at();
   } catch (const Error& error) {
     if (error.kind() != Failure::corrupt && error.kind() != Failure::bug) throw;
-    report.storage.emplace_back(error.what());
+    find(report, error.what());
   } catch (const json::Bad& bad) {
-    report.storage.emplace_back(bad.what());
+    find(report, bad.what());
   }
 }
 
@@ -62,7 +70,8 @@ VerificationReport verification_of(Context& context) {
   look(report, [&] {
     if (!context.app.examine) return;
     const auto more = context.app.examine(store);
-    report.storage.insert(report.storage.end(), more.begin(), more.end());
+    for (const auto& one : more)
+      find(report, one);
   });
   look(report, [&] { report.private_values = store.secrets().size(); });
   look(report, [&] { report.without_value = without_value(store); });

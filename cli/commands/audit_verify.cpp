@@ -58,7 +58,7 @@ void bad(Page& page, const VerificationReport& report) {
   }
   for (const auto& finding : storage)
     page.line("  " + _("file") + ": " + technical(finding), 4);
-  if (count > shown) page.line("  " + _("The rest: utlys audit verify --json"));
+  if (result.findings.size() + result.more_findings > most_shown) page.line("  " + _("The rest: utlys audit verify --json"));
   page.line();
   page.line(
       _("Something has changed the register behind the program's back, or the disk has. What the first finding "
