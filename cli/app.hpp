@@ -36,6 +36,8 @@ struct App {
   std::function<std::unique_ptr<Reading>(const Reading&, Day)> as_of;
   // What is wrong with the storage itself, beyond what the log can show. Empty: nothing, or nothing to say.
   std::function<std::vector<std::string>(const Store&)> examine;
+
+  bool recorded = false;  // this command has committed something; what fails from then on is only its answer
 };
 
 }  // namespace utlys

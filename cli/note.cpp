@@ -37,7 +37,10 @@ std::optional<std::string> note_reading(Context& context, const char* event, std
                   {},
                   {}};
     const auto answer = context.desk(store).perform({*visitor, context.today(), {act}, false});
-    if (!answer.refusal) return {};
+    if (!answer.refusal) {
+      context.app.recorded = true;
+      return {};
+    }
     return answer.refusal->unmet.empty() ? _(answer.refusal->what) : _(answer.refusal->unmet.front().what->text);
   } catch (const Stop& stop) {
     return stop.what();

@@ -62,6 +62,7 @@ void play(const DemoLine& line, const Context& context, const std::string& path,
   if (line.kind != DemoLine::Kind::command) return;
   auto desk = desk_of(context.app, line.person, path, language, out);
   const int code = run(line.args, desk);
+  context.app.recorded = context.app.recorded || desk.recorded;
   if (code != line.expected)
     throw Stop(Failure::bug, fill(_("The demo stopped: the command ended with {}, not with {}."),
                                   {std::to_string(code), std::to_string(line.expected)}));

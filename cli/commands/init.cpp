@@ -62,6 +62,7 @@ int run_init(Context& context) {
       context.app.err << page.text();
     return static_cast<int>(refusal->kind);
   }
+  context.app.recorded = true;
   const auto& admin = acts.back().id;
   if (context.json()) {
     context.print(boost::json::object{
@@ -87,6 +88,6 @@ constexpr OptionRow options[]{
 }  // namespace
 
 extern const Command init_command;
-const Command init_command{"init", "", {N_("found a register")}, "", 0, 0, options, false, false, run_init};
+const Command init_command{"init", "", {N_("found a register")}, "", 0, 0, options, false, false, run_init, true};
 
 }  // namespace utlys

@@ -128,7 +128,7 @@ int run_next(Context& context) {
 
 extern const Command next_command;
 const Command next_command{
-    "next", "",      {N_("what can happen next to a case, who may, and what is missing")}, "ID", 1, 1, {}, false,
-    true,   run_next};
+    "next",   "",  {N_("what can happen next to a case, who may, and what is missing")}, "ID", 1, 1, {}, false, true,
+    run_next, true};
 
 }  // namespace utlys

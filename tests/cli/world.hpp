@@ -47,6 +47,7 @@ struct World {
   std::map<std::string, std::shared_ptr<Store>> registers;
   std::string input;
   int width = 80;
+  bool full_disk = false;  // under standard output
 
   // What the last command said.
   int code{};
@@ -56,6 +57,7 @@ struct World {
   int type(const std::vector<std::string>& words) {
     std::ostringstream said;
     std::ostringstream complained;
+    if (full_disk) said.setstate(std::ios::badbit);
     std::istringstream given(input);
     App app{said,  complained, given, clock, entropy, login, {}, UTLYS_TEST_CATALOGUES,
             width, false,      {},    {},    {},      {},    {}, {}};
