@@ -58,7 +58,8 @@ void bad(Page& page, const VerificationReport& report) {
   }
   for (const auto& finding : storage)
     page.line("  " + _("file") + ": " + technical(finding), 4);
-  if (result.findings.size() + result.more_findings > most_shown) page.line("  " + _("The rest: utlys audit verify --json"));
+  if (result.findings.size() + result.more_findings > most_shown)
+    page.line("  " + _("The rest: utlys audit verify --json"));
   page.line();
   page.line(
       _("Something has changed the register behind the program's back, or the disk has. What the first finding "
@@ -84,7 +85,11 @@ int run_audit_verify(Context& context) {
   }
   auto page = context.page();
   const auto root = base64(bytes_of(result.root));
-  page.line(fill(_("The log {}: {} entries, root {}"), {report.head.origin, count_text(result.size), in_short(root)}));
+  const auto name = report.head.origin.empty() ? context.database() : report.head.origin;
+  if (result.size == 0 && !report.ok())
+    page.line(fill(_("The log {} cannot be read."), {name}));
+  else
+    page.line(fill(_("The log {}: {} entries, root {}"), {name, count_text(result.size), in_short(root)}));
   if (report.ok()) {
     good(page, report);
     page.line(report.not_noted ? fill(_("The verification is not recorded: {}."), {*report.not_noted})

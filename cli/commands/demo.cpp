@@ -64,8 +64,9 @@ void play(const DemoLine& line, const Context& context, const std::string& path,
   const int code = run(line.args, desk);
   context.app.recorded = context.app.recorded || desk.recorded;
   if (code != line.expected)
-    throw Stop(Failure::bug, fill(_("The demo stopped: the command ended with {}, not with {}."),
-                                  {std::to_string(code), std::to_string(line.expected)}));
+    throw Stop(code == static_cast<int>(Failure::unavailable) ? Failure::unavailable : Failure::bug,
+               fill(_("The demo stopped: the command ended with {}, not with {}."),
+                    {std::to_string(code), std::to_string(line.expected)}));
 }
 
 // What is no register is in the way just as well.
