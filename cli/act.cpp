@@ -125,12 +125,15 @@ int perform_event(Context& context, const Workflow& workflow, std::size_t event)
   return perform(context, std::move(acts));
 }
 
-int perform(Context& context, std::vector<Act> acts) {
+int perform(Context& context, std::vector<Act> acts, const TypedAs& typed_as) {
   if (acts.size() > 1 && context.words.has("expect"))
     throw Stop(Failure::usage, _("--expect is about one case; several were named."));
   const Order order{context.visitor(), context.on(), std::move(acts), context.dry_run()};
-  const auto answer = context.desk(context.store_to_write()).perform(order);
+  auto answer = context.desk(context.store_to_write()).perform(order);
+  context.app.recorded = !answer.refusal && !context.dry_run();
   if (answer.refusal) {
+    for (auto& error : answer.refusal->errors)
+      if (const auto option = typed_as.find(error.field); option != typed_as.end()) error.field = option->second;
     if (context.json()) {
       context.print(refusal_json(*answer.refusal));
     } else {

@@ -2,6 +2,7 @@
 // The generated commands: `utlys <noun> <event> [ID…] --field value …`, because the rows say so.
 #pragma once
 #include <deque>
+#include <map>
 
 #include "cli/context.hpp"
 #include "cli/option.hpp"
@@ -26,7 +27,10 @@ Positional positional_of(const Workflow&, std::size_t event);
 
 int perform_event(Context&, const Workflow&, std::size_t event);
 
+// Fields that a command by hand gives under another name than the event has for them: field → option.
+using TypedAs = std::map<std::string, std::string>;
+
 // Carries out, or tries, and shows the answer. Exit code.
-int perform(Context&, std::vector<Act>);
+int perform(Context&, std::vector<Act>, const TypedAs& = {});
 
 }  // namespace utlys

@@ -30,10 +30,14 @@ struct App {
   // A register at a path. All throw Error(unavailable) when it is not there, or is there already (create).
   std::function<std::shared_ptr<Store>(const std::string&path)> open_to_read, open_to_write;
   std::function<std::shared_ptr<Store>(const std::string& path, const std::string& origin)> create;
+  // Takes away a register that create() has just made, with its side files. Nobody holds its store any more.
+  std::function<void(const std::string& path)> discard;
   // The register as it stood at the end of a day (R23). The answer borrows from the first argument.
   std::function<std::unique_ptr<Reading>(const Reading&, Day)> as_of;
   // What is wrong with the storage itself, beyond what the log can show. Empty: nothing, or nothing to say.
   std::function<std::vector<std::string>(const Store&)> examine;
+
+  bool recorded = false;  // this command has committed something; what fails from then on is only its answer
 };
 
 }  // namespace utlys

@@ -19,6 +19,7 @@ struct Command {
   bool looks_back{};       // understands --as-of
   bool acts{};             // understands --why, --role and --dry-run
   int (*run)(Context&){};  // exit code; throws Stop and Error
+  bool dated{};            // understands --on
 };
 
 // In the order in which help shows them.

@@ -47,7 +47,10 @@ Day Context::on() const {
 }
 
 std::optional<Day> Context::as_of() const {
-  return day_option("as-of");
+  const auto day = day_option("as-of");
+  if (day && *day > today())
+    throw Stop(Failure::usage, fill(_("--as-of {} has not come yet; nobody knows how it will stand."), {to_iso(*day)}));
+  return day;
 }
 
 std::optional<std::int64_t> Context::number(std::string_view option) const {

@@ -14,7 +14,7 @@ namespace utlys {
 namespace {
 
 // A text as it stands, a list of texts with commas between, anything else as its JSON.
-std::string field_text(json::Reader& in) {
+std::string field_text(json::Reader& in, const std::string& name) {
   std::string text;
   if (in.peek() == '"') {
     in.string(text);
@@ -31,7 +31,11 @@ std::string field_text(json::Reader& in) {
     do {
       if (!first) text += ',';
       first = false;
-      text += field_text(in);
+      const auto element = field_text(in, name);
+      if (element.find(',') != std::string::npos)
+        throw Stop(Failure::usage,
+                   fill(_("{}: a comma divides the elements of a list; \"{}\" cannot be one."), {name, element}));
+      text += element;
     } while (in.eat(','));
     in.expect(']');
   }
@@ -49,7 +53,7 @@ Record record_from(json::Reader& in) {
   object_from_json(in, [&](const std::string& key) {
     const auto name = field_name(key);
     const auto twice = [&] { throw Stop(Failure::usage, fill(_("{} is given twice."), {key})); };
-    auto text = field_text(in);
+    auto text = field_text(in, key);
     if (name == "id" || name == "parent") {
       auto& place = name == "id" ? record.id : record.parent;
       if (!place.empty()) twice();

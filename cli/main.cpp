@@ -70,10 +70,12 @@ int main(int argc, char** argv) {
           {},
           {},
           {},
+          {},
           {}};
   app.open_to_read = [](const std::string& path) { return open_store(path, How::read_only); };
   app.open_to_write = [](const std::string& path) { return open_store(path, How::read_write); };
   app.create = create_store;
+  app.discard = discard_store;
   app.as_of = [](const Reading& reading, Day day) { return std::make_unique<AsOf>(reading, day); };
   app.examine = [](const Store& store) {
     const auto* examined = dynamic_cast<const Examined*>(&store);

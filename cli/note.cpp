@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/note.hpp"
 
+#include "cli/render/technical.hpp"
 #include "cli/stop.hpp"
 #include "engine/people.hpp"
 
@@ -36,12 +37,15 @@ std::optional<std::string> note_reading(Context& context, const char* event, std
                   {},
                   {}};
     const auto answer = context.desk(store).perform({*visitor, context.today(), {act}, false});
-    if (!answer.refusal) return {};
+    if (!answer.refusal) {
+      context.app.recorded = true;
+      return {};
+    }
     return answer.refusal->unmet.empty() ? _(answer.refusal->what) : _(answer.refusal->unmet.front().what->text);
   } catch (const Stop& stop) {
     return stop.what();
   } catch (const Error& error) {
-    return error.what();
+    return technical(error.what());
   }
 }
 

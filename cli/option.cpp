@@ -13,7 +13,7 @@ std::span<const OptionRow> global_option_rows() {
       {"as-of",    {N_("show the register as it stood on that day")},                        {N_("DAY")}},
       {"why",      {N_("the reason")},                                                       {N_("TEXT")}},
       {"expect",   {N_("go on only if the case still has this revision")},                   {N_("REV")}},
-      {"input",    {N_("fields from a JSON object, or from an array of objects: a batch")},  {N_("FILE|-")}},
+      {"input",    {N_("fields from a JSON object, or from an array of objects, a batch: each names its case with \"id\", or what a new one belongs to with \"parent\"")},  {N_("FILE|-")}},
       {"dry-run",  {N_("try everything, write nothing")},                                    {}, Takes::nothing},
       {"json",     {N_("answer with one JSON object")},                                      {}, Takes::nothing},
       {"lang",     {N_("the language (else the locale's)")},                                 {N_("sv|en")}},

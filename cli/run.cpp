@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "cli/act.hpp"
+#include "cli/complaint.hpp"
 #include "cli/help.hpp"
 #include "cli/log.hpp"
 #include "cli/parse.hpp"
@@ -50,7 +51,9 @@ void refuse_unfit(const Words& words, const Command* command) {
   };
   const bool looks_back = command != nullptr && command->looks_back;
   const bool acts = command == nullptr || command->acts;
+  const bool dated = command == nullptr || command->dated;
   if (!looks_back) refuse("as-of");
+  if (!dated) refuse("on");
   for (const char* option : {"why", "role", "dry-run"})
     if (!acts) refuse(option);
   for (const char* option : {"expect", "input"})
@@ -119,71 +122,29 @@ int dispatch(const std::vector<std::string>& args, App& app) {
   return asked.command->run(context);
 }
 
-int say_failure(App& app, bool json, const Stop& stop) {
-  const auto code = static_cast<int>(stop.kind());
-  log_failure(stop.what());
-  if (json) {
-    const boost::json::object error{{"exit", code},
-                                    {"what", stop.what()},
-                                    {"nearest", boost::json::value_from(stop.nearest())},
-                                    {"next", boost::json::value_from(stop.next())}};
-    app.out << safe_json(canonical(boost::json::object{{"error", error}})) << '\n';
-    return code;
-  }
-  Page page(app.width);
-  page.line(stop.what());
-  if (!stop.nearest().empty()) {
-    std::string names;
-    for (const auto& name : stop.nearest())
-      names.append(names.empty() ? "" : ", ").append(name);
-    page.line(fill(_("Did you mean {}?"), {names}));
-  }
-  for (const auto& next : stop.next())
-    page.command(next, 2);
-  app.err << page.text();
-  return code;
-}
-
-// What the storage throws has an English sentence of its own; the kind is said in the user's language.
-Stop explained(Failure kind, const std::string& what) {
-  const auto heading = [&]() -> std::string {
-    switch (kind) {
-      case Failure::conflict:
-        return _("Somebody else was first. Look again and repeat the command.");
-      case Failure::busy:
-        return _("Somebody else is writing to the register. Try again in a moment.");
-      case Failure::unavailable:
-        return _("The register cannot be used.");
-      case Failure::corrupt:
-        return _("The register does not hold together. Run utlys audit verify and keep a copy.");
-      case Failure::bug:
-        return _("A bug in the program. Nothing has been changed. Please report it.");
-      default:
-        return _("The command cannot be carried out.");
-    }
-  }();
-  return {kind, heading + " " + what};
-}
-
 }  // namespace
 
 int run(const std::vector<std::string>& args, App& app) {
   const bool json = wants_json(args);
+  app.recorded = false;
   int code = 0;
+  const auto fail = [&](Failure kind, const std::string& what) {
+    code = app.recorded ? unanswered(app) : say_failure(app, json, explained(kind, what));
+  };
   try {
     code = dispatch(args, app);
   } catch (const Stop& stop) {
     code = say_failure(app, json, stop);
   } catch (const Error& error) {
-    code = say_failure(app, json, explained(error.kind(), error.what()));
+    fail(error.kind(), error.what());
   } catch (const json::Bad& bad) {
-    code = say_failure(app, json, explained(Failure::corrupt, bad.what()));
+    fail(Failure::corrupt, bad.what());
   } catch (const std::exception& other) {
-    code = say_failure(app, json, explained(Failure::bug, other.what()));
+    fail(Failure::bug, other.what());
   }
   end_log();
+  if (!app.out.flush() && code == 0) code = unanswered(app);
   app.err.flush();
-  if (!app.out.flush() && code == 0) code = static_cast<int>(Failure::unavailable);
   return code;
 }
 

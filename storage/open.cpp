@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "storage/open.hpp"
 
+#include <unistd.h>
+
 #include "storage/sqlite/sqlite_store.hpp"
 
 namespace utlys {
@@ -12,6 +14,11 @@ std::unique_ptr<Store> open_store(const std::string& path, How how) {
 std::unique_ptr<Store> create_store(const std::string& path, const std::string& origin) {
   create_database(path, origin);
   return open_store(path, How::read_write);
+}
+
+void discard_store(const std::string& path) {
+  for (const char* suffix : {"", "-journal", ".lock", ".queue"})
+    ::unlink((path + suffix).c_str());
 }
 
 }  // namespace utlys

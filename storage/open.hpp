@@ -16,4 +16,7 @@ std::unique_ptr<Store> open_store(const std::string& path, How);
 // An empty log with this origin, and no case. Throws Error(unavailable): something is at `path`, or it cannot be made.
 std::unique_ptr<Store> create_store(const std::string& path, const std::string& origin);
 
+// Takes away what create_store has just made and the side files beside it. REQUIRES: no store of it is open.
+void discard_store(const std::string& path);
+
 }  // namespace utlys

@@ -30,7 +30,8 @@ std::uint64_t write_entries(const Reading& reading, std::ostream& out, bool to_t
 }
 
 std::uint64_t write_file(const Reading& reading, const std::string& path) {
-  if (std::filesystem::exists(path))
+  std::error_code error;  // what cannot be looked at cannot be written either
+  if (std::filesystem::exists(path, error))
     throw Stop(Failure::unavailable, fill(_("There is a file {} already; it is left alone."), {path}));
   std::ofstream file(path, std::ios::binary);
   const auto count = write_entries(reading, file, false);

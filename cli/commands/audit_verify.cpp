@@ -5,41 +5,47 @@
 #include "cli/context.hpp"
 #include "cli/note.hpp"
 #include "cli/render/figures.hpp"
-#include "engine/verify.hpp"
+#include "cli/render/technical.hpp"
+#include "cli/verification.hpp"
 
 namespace utlys {
 namespace {
 
 constexpr std::size_t most_shown = 20;
 
-boost::json::object verification_json(const Verification& result, const std::vector<std::string>& storage,
-                                      const std::optional<std::string>& not_noted) {
+boost::json::object verification_json(const VerificationReport& report) {
+  const auto& result = report.log;
   boost::json::array findings;
   for (const auto& finding : result.findings)
     findings.push_back(boost::json::object{
         {"entry", static_cast<std::int64_t>(finding.seq)}, {"case", finding.case_id}, {"what", finding.what}});
-  for (const auto& finding : storage)
+  for (const auto& finding : report.storage)
     findings.push_back(boost::json::object{{"entry", 0}, {"case", ""}, {"what", finding}});
-  const bool ok = result.ok() && storage.empty();
-  return {{"ok", ok},
+  return {{"ok", report.ok()},
           {"size", static_cast<std::int64_t>(result.size)},
           {"root", base64(bytes_of(result.root))},
           {"cases", static_cast<std::int64_t>(result.cases)},
+          {"without_value", static_cast<std::int64_t>(report.without_value)},
           {"findings", findings},
           {"more_findings", static_cast<std::int64_t>(result.more_findings)},
-          {"recorded", ok && !not_noted}};
+          {"recorded", report.ok() && !report.not_noted}};
 }
 
-void good(Page& page, const Verification& result, std::size_t private_values) {
+void good(Page& page, const VerificationReport& report) {
   Table table({{}, {Column::Side::left, 20}});
   table.row({_("log"), _("unbroken, every entry in its one form")});
-  table.row({_("tables"), fill(_("the same as the log replayed ({} cases)"), {count_text(result.cases)})});
-  table.row({_("private values"), fill(_("{} digests agree"), {count_text(private_values)})});
+  table.row({_("tables"), fill(_("the same as the log replayed ({} cases)"), {count_text(report.log.cases)})});
+  table.row({_("private values"), fill(_("{} digests agree"), {count_text(report.private_values)})});
+  if (report.without_value > 0)
+    table.row({"", tr_n("{} private value is erased or missing", "{} private values are erased or missing",
+                        report.without_value)});
   page.table(table);
   page.line(_("Everything agrees."));
 }
 
-void bad(Page& page, const Verification& result, const std::vector<std::string>& storage) {
+void bad(Page& page, const VerificationReport& report) {
+  const auto& result = report.log;
+  const auto& storage = report.storage;
   const auto count = result.findings.size() + result.more_findings + storage.size();
   page.line();
   page.line(tr_n("NOT VERIFIED: {} finding.", "NOT VERIFIED: {} findings.", count));
@@ -48,11 +54,12 @@ void bad(Page& page, const Verification& result, const std::vector<std::string>&
     if (++shown > most_shown) break;
     std::string where = finding.seq == 0 ? _("whole log") : fill(_("entry {}"), {std::to_string(finding.seq)});
     if (!finding.case_id.empty()) where += ", " + finding.case_id;
-    page.line("  " + where + ": " + finding.what, 4);
+    page.line("  " + where + ": " + technical(finding.what), 4);
   }
   for (const auto& finding : storage)
-    page.line("  " + _("file") + ": " + finding, 4);
-  if (count > shown) page.line("  " + _("The rest: utlys audit verify --json"));
+    page.line("  " + _("file") + ": " + technical(finding), 4);
+  if (result.findings.size() + result.more_findings > most_shown)
+    page.line("  " + _("The rest: utlys audit verify --json"));
   page.line();
   page.line(
       _("Something has changed the register behind the program's back, or the disk has. What the first finding "
@@ -67,37 +74,33 @@ std::string in_short(const std::string& root) {
   return root.substr(0, shown) + "…" + root.substr(root.size() - shown);
 }
 
-std::size_t count_private(const Reading& reading) {
-  return reading.secrets().size();
-}
-
 int run_audit_verify(Context& context) {
-  const auto& store = context.store();
-  const auto head = store.head();
-  const auto result = verify(store, Depth::with_tables);
-  const auto storage = context.app.examine ? context.app.examine(store) : std::vector<std::string>();
-  const bool ok = result.ok() && storage.empty();
-  const auto private_values = count_private(store);
-  std::optional<std::string> not_noted;
-  if (ok) not_noted = note_reading(context, "note_verification", result.size, result.root);
+  auto report = verification_of(context);
+  const auto& result = report.log;
+  if (report.ok()) report.not_noted = note_reading(context, "note_verification", result.size, result.root);
+  const int code = report.ok() ? 0 : static_cast<int>(Failure::corrupt);
   if (context.json()) {
-    context.print(verification_json(result, storage, not_noted));
-    return ok ? 0 : static_cast<int>(Failure::corrupt);
+    context.print(verification_json(report));
+    return code;
   }
   auto page = context.page();
   const auto root = base64(bytes_of(result.root));
-  page.line(fill(_("The log {}: {} entries, root {}"), {head.origin, count_text(result.size), in_short(root)}));
-  if (ok) {
-    good(page, result, private_values);
-    page.line(not_noted ? fill(_("The verification is not recorded: {}."), {*not_noted})
-                        : _("The verification is recorded in the log."));
+  const auto name = report.head.origin.empty() ? context.database() : report.head.origin;
+  if (result.size == 0 && !report.ok())
+    page.line(fill(_("The log {} cannot be read."), {name}));
+  else
+    page.line(fill(_("The log {}: {} entries, root {}"), {name, count_text(result.size), in_short(root)}));
+  if (report.ok()) {
+    good(page, report);
+    page.line(report.not_noted ? fill(_("The verification is not recorded: {}."), {*report.not_noted})
+                               : _("The verification is recorded in the log."));
     page.line(_("A tail cut off, or the whole file swapped, shows only against a root kept elsewhere. Keep this one:"));
     page.command(root, 2);
   } else {
-    bad(page, result, storage);
+    bad(page, report);
   }
   context.print(page);
-  return ok ? 0 : static_cast<int>(Failure::corrupt);
+  return code;
 }
 
 }  // namespace

@@ -11,7 +11,8 @@
 namespace utlys {
 namespace {
 
-constexpr int least_title = 16;
+constexpr int least_title = 12;
+constexpr int least_text = 16;  // of a watch
 
 // The board as it stood: at the end of --as-of's day, else now.
 Moment moment_of(const Context& context) {
@@ -32,14 +33,15 @@ std::string due_text(const BoardLine& line, Moment now) {
   return text;
 }
 
-// When it is due, and how far the cases that belong to it have come: "closes 15 Mar; 12 applications, 3 open".
+// When it is due, and how far the cases that belong to it have come: "closes 15 Mar; 12 applications, 3 not decided".
 std::string standing_text(const BoardLine& line, Moment now) {
   auto text = due_text(line, now);
   if (line.below == 0) return text;
   if (!text.empty()) text += "; ";
   const auto count = static_cast<std::uint64_t>(line.below);
-  return text + fill(tr_n("{} application, {} open", "{} applications, {} open", count),
-                     {std::to_string(line.below), std::to_string(line.below_open)});
+  text += tr_n("{} application", "{} applications", count);
+  if (line.below_undecided > 0) text += ", " + fill(_("{} not decided"), {std::to_string(line.below_undecided)});
+  return text;
 }
 
 std::string amount_text(const BoardLine& line) {
@@ -49,12 +51,12 @@ std::string amount_text(const BoardLine& line) {
 
 std::string turn_text(const BoardLine& line) {
   if (line.envelope.suspended) return _("suspended");
-  return line.turn.empty() ? _("waits for its time") : roles_in_short(line.turn);
+  return line.turn.empty() ? _("waits for its time") : roles_in_short(line.turn, 1);
 }
 
 void watches(Page& page, const Board& board, Moment now) {
   page.heading(_("WATCHES") + "  " + std::to_string(board.watches.size()));
-  Table table({{}, {}, {}, {Column::Side::left, least_title}, {}});
+  Table table({{}, {}, {}, {Column::Side::left, least_text}, {}});
   for (const auto& line : board.watches) {
     const auto& due = line.envelope.glance.due;
     table.row({line.late ? "!" : " ", due ? near_day(due->at.day, now.day) : "",
@@ -73,17 +75,19 @@ std::string heading_of(const Workflow& workflow) {
 
 void kind(Page& page, const std::vector<BoardLine>& lines, Moment now) {
   page.heading(heading_of(*lines.front().workflow));
-  Table table({{},
-               {},
-               {},
-               {Column::Side::left, least_title},
-               {Column::Side::right},
-               {Column::Side::left, 12},
-               {Column::Side::left, 10}});
-  for (const auto& line : lines)
-    table.row({line.late ? "!" : " ", _(line.workflow->states[line.state].label), line.what.id,
-               line.envelope.glance.title, amount_text(line), standing_text(line, now), turn_text(line)});
-  page.table(table, 0);
+  const std::vector<Column> columns{{}, {}, {}, {Column::Side::left, least_title}, {Column::Side::right}, {}, {}};
+  Table wide(columns);
+  Table narrow({columns.begin(), columns.begin() + 5});  // how it stands and whose turn it is below
+  for (const auto& line : lines) {
+    const auto standing = standing_text(line, now);
+    std::vector<std::string> cells{line.late ? "!" : " ", _(line.workflow->states[line.state].label), line.what.id,
+                                   line.envelope.glance.title, amount_text(line)};
+    narrow.row(cells);
+    narrow.below(standing + (standing.empty() ? "" : " · ") + turn_text(line));
+    cells.insert(cells.end(), {standing, turn_text(line)});
+    wide.row(std::move(cells));
+  }
+  page.table(wide.fits(page.width()) ? wide : narrow, 0);
 }
 
 void remarks(Page& page, const Board& board) {

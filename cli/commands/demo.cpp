@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A year in an office, worked through with the program's own commands.
 #include <boost/json.hpp>
+#include <filesystem>
 #include <ostream>
 #include <sstream>
 
@@ -32,6 +33,7 @@ App desk_of(const App& app, const std::string& person, const std::string& path, 
            app.open_to_read,
            app.open_to_write,
            app.create,
+           app.discard,
            app.as_of,
            app.examine};
   desk.environment = [path, language](const char* name) -> std::optional<std::string> {
@@ -60,13 +62,29 @@ void play(const DemoLine& line, const Context& context, const std::string& path,
   if (line.kind != DemoLine::Kind::command) return;
   auto desk = desk_of(context.app, line.person, path, language, out);
   const int code = run(line.args, desk);
+  context.app.recorded = context.app.recorded || desk.recorded;
   if (code != line.expected)
-    throw Stop(Failure::bug, fill(_("The demo stopped: the command ended with {}, not with {}."),
-                                  {std::to_string(code), std::to_string(line.expected)}));
+    throw Stop(code == static_cast<int>(Failure::unavailable) ? Failure::unavailable : Failure::bug,
+               fill(_("The demo stopped: the command ended with {}, not with {}."),
+                    {std::to_string(code), std::to_string(line.expected)}));
+}
+
+// What is no register is in the way just as well.
+bool something_is_at(const Context& context, const std::string& path) {
+  try {
+    return context.app.open_to_read(path) != nullptr;
+  } catch (const Error&) {
+    std::error_code error;
+    return std::filesystem::exists(std::filesystem::symlink_status(path, error));
+  }
 }
 
 int run_demo(Context& context) {
   const auto path = path_of(context);
+  if (something_is_at(context, path))
+    throw Stop(Failure::unavailable,
+               fill(_("There is something at {} already; the demo founds a new register."), {path}), {},
+               {"utlys demo --db …"});
   const auto language = spoken();
   std::ostringstream unseen;
   std::ostream& out = context.json() ? unseen : context.app.out;
@@ -75,8 +93,9 @@ int run_demo(Context& context) {
   const auto store = context.app.open_to_read(path);
   const auto head = store->head();
   if (context.json()) {
-    context.print(boost::json::object{
-        {"register", path}, {"size", head.tree.size()}, {"root", base64(bytes_of(head.tree.root()))}});
+    context.print(boost::json::object{{"register", path},
+                                      {"size", static_cast<std::int64_t>(head.tree.size())},
+                                      {"root", base64(bytes_of(head.tree.root()))}});
     return 0;
   }
   auto page = context.page();

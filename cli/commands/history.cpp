@@ -18,9 +18,10 @@ namespace {
 
 constexpr std::int64_t usual_late_days = 30;
 
-// The day an entry was recorded (UTC: within two hours of Stockholm's).
-Day recorded_on(const Entry& entry) {
-  return day_from_iso(std::string_view(entry.at).substr(0, 10)).value_or(Day{});
+// The day an entry was recorded, in Stockholm.
+Day recorded_on(const Clock& clock, const Entry& entry) {
+  const auto at = instant_from_iso(entry.at);
+  return at ? local_day(clock, *at) : Day{};
 }
 
 // The norm of the profile that was in force for the case (R11).
@@ -30,16 +31,16 @@ std::int64_t late_days(const Reading& reading, const Entry& entry) {
   return norm(from_json<Document<Rules>>(found->document).facts, "late_entry_days", usual_late_days);
 }
 
-bool afterwards(const Reading& reading, const Entry& entry) {
+bool afterwards(const Clock& clock, const Reading& reading, const Entry& entry) {
   const auto on = day_from_iso(entry.on);
-  return on && recorded_on(entry) - *on > late_days(reading, entry);
+  return on && recorded_on(clock, entry) - *on > late_days(reading, entry);
 }
 
-std::string registered(const Reading& reading, const Entry& entry) {
-  const auto day = recorded_on(entry);
+std::string registered(const Clock& clock, const Reading& reading, const Entry& entry) {
+  const auto day = recorded_on(clock, entry);
   if (to_iso(day) == entry.on) return {};
   auto text = "   " + fill(_("reg. {}"), {day_text(day)});
-  if (afterwards(reading, entry)) text += ", " + _("afterwards");
+  if (afterwards(clock, reading, entry)) text += ", " + _("afterwards");
   return text;
 }
 
@@ -62,10 +63,11 @@ std::string who_did(const Reading& reading, const Entry& entry) {
   return text;
 }
 
-void show_entry(Page& page, const Workflow& workflow, const Reading& reading, const Entry& entry) {
+void show_entry(Page& page, const Context& context, const Workflow& workflow, const Reading& reading,
+                const Entry& entry) {
   const auto on = day_from_iso(entry.on).value_or(Day{});
   page.line("#" + std::to_string(entry.seq) + "  " + day_text(on) + "  " + what_happened(workflow, entry) +
-                registered(reading, entry),
+                registered(context.app.clock, reading, entry),
             6);
   page.line("      " + who_did(reading, entry));
   Table table({{Column::Side::left, 8}, {Column::Side::left, 20}});
@@ -75,7 +77,7 @@ void show_entry(Page& page, const Workflow& workflow, const Reading& reading, co
   page.table(table, 6);
 }
 
-boost::json::object entry_json(const Reading& reading, const Entry& entry) {
+boost::json::object entry_json(const Clock& clock, const Reading& reading, const Entry& entry) {
   return {{"seq", entry.seq},
           {"rev", entry.rev},
           {"on", entry.on},
@@ -88,7 +90,7 @@ boost::json::object entry_json(const Reading& reading, const Entry& entry) {
           {"for", entry.on_behalf},
           {"login", entry.login},
           {"login_matches", entry.by == system_person || login_matches(reading, entry.by, entry.login)},
-          {"afterwards", afterwards(reading, entry)},
+          {"afterwards", afterwards(clock, reading, entry)},
           {"body", entry.body},
           {"proof", entry.proof},
           {"profile", entry.profile},
@@ -118,7 +120,7 @@ int run_history(Context& context) {
   if (context.json()) {
     boost::json::array list;
     for (const auto& entry : entries)
-      list.push_back(entry_json(reading, entry));
+      list.push_back(entry_json(context.app.clock, reading, entry));
     context.print(boost::json::object{{"id", c.id}, {"entries", list}});
     return 0;
   }
@@ -126,7 +128,7 @@ int run_history(Context& context) {
   page.line(case_heading(context, c, envelope_of(c)));
   page.line();
   for (const auto& entry : entries)
-    show_entry(page, context.catalogue.of(c.kind), reading, entry);
+    show_entry(page, context, context.catalogue.of(c.kind), reading, entry);
   context.print(page);
   return 0;
 }

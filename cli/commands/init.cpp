@@ -30,24 +30,39 @@ std::vector<Act> founding_acts(const Context& context, const std::string& origin
   return acts;
 }
 
+// A register that could not be founded leaves nothing behind.
+Answer found(Context& context, const std::string& path, const std::string& origin, const std::vector<Act>& acts) {
+  const auto on = context.on();
+  auto store = context.app.create(path, origin);
+  try {
+    auto answer = context.desk(*store).found(acts, context.app.login, on);
+    store.reset();
+    if (answer.refusal) context.app.discard(path);
+    return answer;
+  } catch (...) {
+    store.reset();
+    context.app.discard(path);
+    throw;
+  }
+}
+
 int run_init(Context& context) {
   const auto origin = needed(context.words, "origin");
   const auto acts = founding_acts(context, origin);
   if (folded_id(acts.back().id) == folded_id(system_person))
     throw Stop(Failure::usage, _("Nobody acts as the system: what it does, it does by itself."));
   const auto path = context.database();
-  const auto store = context.app.create(path, origin);
-  const auto answer = context.desk(*store).found(acts, context.app.login, context.on());
+  const auto answer = found(context, path, origin, acts);
   if (const auto& refusal = answer.refusal) {
     auto page = context.page();
     show_refusal(page, *refusal, context.catalogue);
-    page.line(fill(_("An empty register is left at {}; remove it and try again."), {path}));
     if (context.json())
       context.print(refusal_json(*refusal));
     else
       context.app.err << page.text();
     return static_cast<int>(refusal->kind);
   }
+  context.app.recorded = true;
   const auto& admin = acts.back().id;
   if (context.json()) {
     context.print(boost::json::object{
@@ -73,6 +88,6 @@ constexpr OptionRow options[]{
 }  // namespace
 
 extern const Command init_command;
-const Command init_command{"init", "", {N_("found a register")}, "", 0, 0, options, false, false, run_init};
+const Command init_command{"init", "", {N_("found a register")}, "", 0, 0, options, false, false, run_init, true};
 
 }  // namespace utlys

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <boost/json.hpp>
+#include <set>
 
 #include "cli/command.hpp"
 #include "cli/context.hpp"
@@ -8,6 +9,7 @@
 #include "cli/render/label.hpp"
 #include "cli/stop.hpp"
 #include "cli/workflow_named.hpp"
+#include "engine/nearest.hpp"
 #include "engine/overlay.hpp"
 
 namespace utlys {
@@ -30,16 +32,54 @@ std::vector<Wanted> keys_asked_for(const Words& words) {
   return wanted;
 }
 
+// By its code, or as it is called in the language spoken.
+bool is_called(const State& state, const std::string& wanted) {
+  const auto folded = folded_id(wanted);
+  return state.name == wanted || folded_id(state.label.msgid) == folded || folded_id(_(state.label)) == folded;
+}
+
+void require_known_state(const Catalogue& catalogue, const std::string& kind, const std::string& wanted) {
+  std::vector<std::string> known;
+  for (const auto* workflow : catalogue.workflows)
+    for (const auto& state : workflow->states) {
+      if (!kind.empty() && workflow->kind != kind) continue;
+      if (is_called(state, wanted)) return;
+      known.emplace_back(state.name);
+      known.push_back(_(state.label));
+    }
+  throw Stop(Failure::usage, fill(_("There is no state called {}."), {wanted}), nearest(wanted, known));
+}
+
+// Keys are what cases have; one that none of them has is probably misspelt.
+void require_known_keys(const std::vector<Case>& cases, const std::vector<Wanted>& wanted) {
+  std::set<std::string> known;
+  for (const auto& c : cases)
+    for (const auto& [name, values] : envelope_of(c).glance.keys)
+      known.insert(name);
+  for (const auto& [name, value] : wanted)
+    if (!known.empty() && !known.contains(name))
+      throw Stop(Failure::usage, fill(_("No case here has a search key called {}."), {name}),
+                 nearest(name, {known.begin(), known.end()}));
+}
+
+bool is_in_state(const Context& context, const Case& c, const std::string& wanted) {
+  const auto& workflow = context.catalogue.of(c.kind);
+  const auto index = state_index(workflow, state_of(envelope_of(c)));
+  return index != npos && is_called(workflow.states[index], wanted);
+}
+
 std::vector<Case> found(Context& context) {
   const auto kind = kind_asked_for(context);
   const auto keys = keys_asked_for(context.words);
   const auto state = context.words.value("state");
+  if (state) require_known_state(context.catalogue, kind, *state);
+  if (!keys.empty()) require_known_keys(context.reading().cases(kind), keys);
   auto cases = keys.empty() ? context.reading().cases(kind)
                             : context.reading().with_key(kind, keys.front().first, keys.front().second);
   std::erase_if(cases, [&](const Case& c) {
     const bool keyed =
         std::all_of(keys.begin(), keys.end(), [&](const Wanted& key) { return has_key(c, key.first, key.second); });
-    return !keyed || (state && state_of(envelope_of(c)) != *state);
+    return !keyed || (state && !is_in_state(context, c, *state));
   });
   return cases;
 }

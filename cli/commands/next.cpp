@@ -5,6 +5,7 @@
 #include "cli/cases.hpp"
 #include "cli/command.hpp"
 #include "cli/lookup.hpp"
+#include "cli/proposal.hpp"
 #include "cli/render/figures.hpp"
 #include "cli/render/label.hpp"
 #include "cli/render/verdict.hpp"
@@ -32,15 +33,6 @@ std::string what_it_takes(const Workflow& workflow, const Option& option) {
   return option.needs_input ? text + " *" : text;
 }
 
-// What has to be given, so that the line can be typed.
-std::string line_to_type(const Workflow& workflow, const Option& option, const CaseId& id) {
-  auto text = "utlys " + std::string(workflow.noun) + " " + typed(option.event->name) + " " + id;
-  for (const auto& field : option.event->fields)
-    if (!field.optional) text += " --" + typed(field.name) + " …";
-  if (option.event->needs_why) text += " --why …";
-  return text;
-}
-
 void show_hindered(Page& page, const Workflow& workflow, const Option& option, const CaseId& id) {
   const auto where = target(workflow, option);
   page.line("  " + typed(option.event->name) + (where.empty() ? "" : "  " + where));
@@ -54,24 +46,6 @@ void show_hindered(Page& page, const Workflow& workflow, const Option& option, c
 
 bool open_now(const Option& option) {
   return option.unmet.empty() && option.role_fits;
-}
-
-// The way onward, else what stands in its way, else the first thing that can be done at all. What needs a reason
-// (cancelling, going back) is never proposed.
-std::string best_line(const Workflow& workflow, const std::vector<Option>& options, const CaseId& id) {
-  std::string mending;
-  std::string anything;
-  for (const auto& option : options) {
-    if (option.event->needs_why || by_system_only(option)) continue;
-    if (open_now(option)) {
-      if (!option.row->stays) return line_to_type(workflow, option, id);
-      if (anything.empty()) anything = line_to_type(workflow, option, id);
-    } else if (!option.row->stays && option.role_fits && mending.empty()) {
-      for (const auto& unmet : option.unmet)
-        if (auto remedy = remedy_text(unmet, id); mending.empty() && remedy.starts_with("utlys ")) mending = remedy;
-    }
-  }
-  return mending.empty() ? anything : mending;
 }
 
 void show_options(Page& page, const Workflow& workflow, const std::vector<Option>& options, const CaseId& id) {
@@ -97,10 +71,6 @@ void show_options(Page& page, const Workflow& workflow, const std::vector<Option
   for (const auto& option : options)
     if (waits_for_time(option))
       page.line("  " + typed(option.event->name) + "  " + moment_text(*option.due) + "  " + target(workflow, option));
-  const auto line = best_line(workflow, options, id);
-  if (line.empty()) return;
-  page.line();
-  page.command(line);
 }
 
 boost::json::object option_json(const Workflow& workflow, const Option& option) {
@@ -146,6 +116,10 @@ int run_next(Context& context) {
   if (!visitor) page.line(_("You are not known here, so nothing can be done by you: say who you are with --as."));
   if (options.empty()) page.line(_("Nothing more can happen to it."));
   show_options(page, workflow, options, c.id);
+  if (const auto line = proposal(context.catalogue, c, options); !line.empty()) {
+    page.line();
+    page.command(line);
+  }
   context.print(page);
   return 0;
 }
@@ -154,7 +128,7 @@ int run_next(Context& context) {
 
 extern const Command next_command;
 const Command next_command{
-    "next", "",      {N_("what can happen next to a case, who may, and what is missing")}, "ID", 1, 1, {}, false,
-    true,   run_next};
+    "next",   "",  {N_("what can happen next to a case, who may, and what is missing")}, "ID", 1, 1, {}, false, true,
+    run_next, true};
 
 }  // namespace utlys

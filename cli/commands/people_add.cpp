@@ -35,13 +35,17 @@ int run_people_add(Context& context) {
     acts.push_back(act_on(context, id, "bind_login"));
     acts.back().fields.push_back({"login", login});
   }
-  return perform(context, std::move(acts));
+  return perform(context, std::move(acts), {{"full_name", "name"}, {"office", "grant"}});
 }
 
 constexpr OptionRow options[]{
     {"name", {N_("the person's name (private)")}, {N_("TEXT")}},
     {"contact", {N_("how to reach them (private)")}, {N_("TEXT")}},
-    {"grant", {N_("a role; may be given more than once")}, {N_("ROLE")}, Takes::values},
+    {"grant",
+     {N_("a role, may be given more than once: secretariat, managing_authority, partnership, region, regional_actor, "
+         "auditor, administrator")},
+     {N_("ROLE")},
+     Takes::values},
     {"fund", {N_("the fund of a managing authority")}, {N_("esf|eruf")}},
     {"login", {N_("an operating-system login, user@host; may be given more than once")}, {N_("LOGIN")}, Takes::values},
     {"body", {N_("the body that decided the roles")}, {N_("BODY")}},
@@ -53,6 +57,7 @@ constexpr OptionRow options[]{
 
 extern const Command people_add_command;
 const Command people_add_command{
-    "people", "add", {N_("add a person with roles and logins")}, "ID", 1, 1, options, false, true, run_people_add};
+    "people",       "add", {N_("add a person with roles and logins")}, "ID", 1, 1, options, false, true,
+    run_people_add, true};
 
 }  // namespace utlys

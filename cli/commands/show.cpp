@@ -21,7 +21,7 @@ void show_facts(Page& page, const Reading& reading, const Envelope& envelope) {
       table.row({word(name), shown(name, boost::json::value_from(values))});
   for (const auto& leaf : leaves_of(facts))
     if (!leaf.path.empty() && leaf.path.front() != "title")  // it stands in the heading
-      table.row({path_label(leaf.path), shown(leaf.path.back(), leaf.value)});
+      table.row({path_label(leaf.path), shown(meaning_of(leaf.path), leaf.value)});
   page.line();
   page.table(table);
 }

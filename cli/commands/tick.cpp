@@ -21,6 +21,7 @@ Moment until(const Context& context) {
 int run_tick(Context& context) {
   const auto moment = until(context);
   const auto report = context.desk(context.store_to_write()).tick(moment, context.app.login);
+  context.app.recorded = !report.moved.empty() && !context.dry_run();
   if (context.json()) {
     boost::json::array moved;
     boost::json::array waiting;
@@ -46,7 +47,7 @@ int run_tick(Context& context) {
 }  // namespace
 
 extern const Command tick_command;
-const Command tick_command{"tick", "",      {N_("record the steps whose time has come")}, "", 0, 0, {}, false,
-                           false,  run_tick};
+const Command tick_command{"tick",   "",  {N_("record the steps whose time has come")}, "", 0, 0, {}, false, false,
+                           run_tick, true};
 
 }  // namespace utlys

@@ -14,6 +14,8 @@ namespace {
 constexpr std::array<std::string_view, 3> not_shown{"person", "profile", "register"};
 // Counted at the case they belong to; on the board themselves only when they are late.
 constexpr std::array<std::string_view, 2> counted_above{"application", "lesson"};
+// Applications that have been received and that the authority has not judged yet.
+constexpr std::array<std::string_view, 2> undecided{"arrived", "asked"};
 constexpr std::string_view watch_kind = "watch";
 
 Roles turn_of(const Workflow& workflow, std::size_t state) {
@@ -46,9 +48,9 @@ void count_below(BoardLine& line, const Reading& reading, const Catalogue& catal
   const auto* workflow = catalogue.find(counted_above.front());
   if (workflow == nullptr) return;
   for (const auto& child : reading.children(line.what.id, workflow->kind)) {
-    const auto state = state_index(*workflow, state_of(envelope_of(child)));
+    const auto envelope = envelope_of(child);
     ++line.below;
-    if (state != npos && !workflow->states[state].final) ++line.below_open;
+    if (std::find(undecided.begin(), undecided.end(), state_of(envelope)) != undecided.end()) ++line.below_undecided;
   }
 }
 

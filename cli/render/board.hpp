@@ -14,9 +14,9 @@ struct BoardLine {
   Envelope envelope;
   const Workflow* workflow{};
   std::size_t state{};
-  bool late{};                // its due moment has passed
-  int below{}, below_open{};  // applications: how many there are, and how many of them are not at their end
-  Roles turn;                 // who may record the first way onward; empty: it waits for its time, or it is done
+  bool late{};                     // its due moment has passed
+  int below{}, below_undecided{};  // applications: how many there are, and how many are received and not judged
+  Roles turn;                      // who may record the first way onward; empty: it waits for its time, or it is done
 };
 
 struct BoardRemark {

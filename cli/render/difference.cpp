@@ -54,7 +54,7 @@ void put(std::vector<Difference>& all, const boost::json::value& value, const st
       if (names.back() == "event") all.push_back({_("remark, not met"), {}, requirement_text(names[1])});
       if (names.back() == "event" || names.back() == "on") continue;
     }
-    place_for(all, path_label(names)).*side = shown(names.back(), leaf.value);
+    place_for(all, path_label(names)).*side = shown(meaning_of(names), leaf.value);
   }
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 #include <string>
 
-#include "engine/units.hpp"
+#include "engine/clock.hpp"
 
 namespace utlys {
 
@@ -17,5 +17,8 @@ std::string moment_text(Moment);       // with "16.00" or "16:00"; the last seco
 std::string near_moment(Moment, Day today);
 // "2 dagar sent", "2 days late"; empty: not late.
 std::string lateness(Moment due, Moment now);
+
+// The day that was on the calendar in Stockholm; with a clock that stands still, the instant's own (FixedClock).
+Day local_day(const Clock&, Instant);
 
 }  // namespace utlys

@@ -75,8 +75,7 @@ std::string roles_text(const Roles& roles) {
   return text;
 }
 
-std::string roles_in_short(const Roles& roles) {
-  constexpr std::size_t most = 2;
+std::string roles_in_short(const Roles& roles, std::size_t most) {
   const auto all = roles_in(roles);
   std::string text;
   for (std::size_t i = 0; i < std::min(most, all.size()); ++i)
@@ -137,6 +136,10 @@ std::vector<Leaf> leaves_of(const boost::json::value& value, std::vector<std::st
   std::vector<Leaf> leaves;
   walk(value, path, leaves);
   return leaves;
+}
+
+std::string_view meaning_of(const std::vector<std::string>& path) {
+  return path.front() == "taken" ? std::string_view("amount") : std::string_view(path.back());
 }
 
 std::string path_label(const std::vector<std::string>& path) {

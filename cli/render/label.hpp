@@ -12,9 +12,9 @@ namespace utlys {
 
 std::string word(std::string_view code);  // of the glossary; else the code with blanks for underscores
 std::string role_word(Role);
-std::vector<Role> roles_in(const Roles&);  // without the system
-std::string roles_text(const Roles&);      // "sekretariat, region"
-std::string roles_in_short(const Roles&);  // the first two
+std::vector<Role> roles_in(const Roles&);                        // without the system
+std::string roles_text(const Roles&);                            // "sekretariat, region"
+std::string roles_in_short(const Roles&, std::size_t most = 2);  // the first ones, and … for the rest
 // What the profile ("name@version"; empty: any) calls a body; else the code.
 std::string body_name(const Reading&, const std::string& profile, const std::string& code);
 std::string state_label(const Workflow&, std::string_view state);
@@ -41,6 +41,8 @@ struct Leaf {
   boost::json::value value;
 };
 std::vector<Leaf> leaves_of(const boost::json::value&, std::vector<std::string> path = {});
+// Under which name the value at a path is understood: amounts may be kept by item and by case ("taken").
+std::string_view meaning_of(const std::vector<std::string>& path);
 std::string path_label(const std::vector<std::string>&);
 
 }  // namespace utlys

@@ -24,14 +24,18 @@ class Table {
  public:
   explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
   void row(std::vector<std::string> cells);  // missing cells are empty
+  void below(std::string text);              // set in under the last row, over the whole width
+  bool fits(int width) const { return rows_.empty() || !widths(width).empty(); }
   bool empty() const { return rows_.empty(); }
   // Columns shrink before their text wraps; where even that does not fit, cells stand under each other.
   std::vector<std::string> lines(int width) const;
 
  private:
   std::vector<int> widths(int width) const;
+  std::vector<std::string> row_lines(const std::vector<std::string>& row, const std::vector<int>& widths) const;
   std::vector<Column> columns_;
   std::vector<std::vector<std::string>> rows_;
+  std::vector<std::string> below_;  // by row; empty: nothing
 };
 
 class Page {

@@ -63,30 +63,41 @@ std::vector<int> Table::widths(int width) const {
   return widths;
 }
 
+void Table::below(std::string text) {
+  below_.resize(rows_.size());
+  below_.back() = safe(text);
+}
+
+std::vector<std::string> Table::row_lines(const std::vector<std::string>& row, const std::vector<int>& wide) const {
+  std::vector<std::string> lines;
+  std::vector<std::vector<std::string>> cells;
+  std::size_t height = 1;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    cells.push_back(columns_[i].least > 0 ? wrapped(row[i], wide[i]) : std::vector{row[i]});
+    height = std::max(height, cells.back().size());
+  }
+  for (std::size_t h = 0; h < height; ++h) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (wide[i] == 0) continue;
+      if (!line.empty()) line += std::string(gap, ' ');
+      line += aligned(h < cells[i].size() ? cells[i][h] : std::string(), wide[i], columns_[i].side);
+    }
+    lines.push_back(line);
+  }
+  return lines;
+}
+
 std::vector<std::string> Table::lines(int width) const {
+  constexpr int hang = 5;
   std::vector<std::string> lines;
   const auto wide = widths(width);
-  for (const auto& row : rows_) {
-    if (wide.empty()) {
-      for (auto& line : stacked(row, width))
-        lines.push_back(std::move(line));
-      continue;
-    }
-    std::vector<std::vector<std::string>> cells;
-    std::size_t height = 1;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      cells.push_back(columns_[i].least > 0 ? wrapped(row[i], wide[i]) : std::vector{row[i]});
-      height = std::max(height, cells.back().size());
-    }
-    for (std::size_t h = 0; h < height; ++h) {
-      std::string line;
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        if (wide[i] == 0) continue;
-        if (!line.empty()) line += std::string(gap, ' ');
-        line += aligned(h < cells[i].size() ? cells[i][h] : std::string(), wide[i], columns_[i].side);
-      }
-      lines.push_back(line);
-    }
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    for (auto& line : wide.empty() ? stacked(rows_[i], width) : row_lines(rows_[i], wide))
+      lines.push_back(std::move(line));
+    if (i >= below_.size() || below_[i].empty()) continue;
+    for (const auto& part : wrapped(below_[i], width - hang))
+      lines.push_back(std::string(hang, ' ') + part);
   }
   return lines;
 }

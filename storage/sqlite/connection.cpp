@@ -32,6 +32,8 @@ bool Connection::wait_for_turn(int times) {
       return true;
     } catch (const Error& e) {
       if (e.kind() == Failure::busy) return false;  // else there are no side files to queue by
+    } catch (...) {
+      // No memory or no thread to queue with: ask again and again, as without side files.
     }
   }
   std::this_thread::sleep_for(pause);

@@ -43,7 +43,8 @@ void give_name(const std::string& from, const std::string& to) {
 
 // A name is durable when its directory is.
 void sync_directory_of(const std::string& path) {
-  const auto parent = std::filesystem::absolute(path).parent_path();
+  std::error_code unknown;
+  const auto parent = std::filesystem::absolute(path, unknown).parent_path();
   const int directory = ::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   const bool synced = directory >= 0 && ::fsync(directory) == 0;
   const int error = errno;
@@ -67,7 +68,8 @@ void fill(SQLite::Database& db, const std::string& origin, Migrations migrations
 }  // namespace
 
 void create_database(const std::string& path, const std::string& origin, Migrations migrations) {
-  if (std::filesystem::exists(std::filesystem::symlink_status(path)))
+  std::error_code error;  // what cannot be looked at cannot be made either, and then mkstemp says why
+  if (std::filesystem::exists(std::filesystem::symlink_status(path, error)))
     throw Error(Failure::unavailable, "There is already something at " + path + "; a register is never overwritten.");
   const Unfinished unfinished(path);
   try {

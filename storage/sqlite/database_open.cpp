@@ -99,7 +99,7 @@ std::filesystem::path existing(const std::string& path) {
   if (error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory)
     throw unavailable("There is no register at " + path + ". Make one with: utlys init");
   if (error) throw unavailable("The register " + path + " cannot be opened: " + error.message());
-  if (!std::filesystem::is_regular_file(found)) throw unavailable(path + " is no register: it is not a file.");
+  if (!std::filesystem::is_regular_file(found, error)) throw unavailable(path + " is no register: it is not a file.");
   return found;
 }
 

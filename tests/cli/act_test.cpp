@@ -120,5 +120,18 @@ TEST_F(GeneratedCommands, AnArrayIsABatchAllOrNothing) {
   EXPECT_EQ(world.type("watch done --input -"), 0) << world.err;
 }
 
+TEST_F(GeneratedCommands, WhatIsRecordedIsNeverDeniedWhenTheAnswerCannotBeWritten) {
+  const auto before = log_size(world);
+  world.full_disk = true;
+  for (const char* json : {"", " --json"}) {
+    EXPECT_EQ(world.type("watch open --day 2026-12-01 --what x" + std::string(json)), 7);
+    EXPECT_NE(world.err.find("It is recorded"), std::string::npos) << world.err;
+    EXPECT_EQ(world.err.find("Nothing has been changed"), std::string::npos) << world.err;
+  }
+  EXPECT_EQ(log_size(world), before + 2);
+  EXPECT_EQ(world.type("board"), 7);
+  EXPECT_EQ(world.err.find("It is recorded"), std::string::npos) << world.err;
+}
+
 }  // namespace
 }  // namespace utlys::test

@@ -7,7 +7,7 @@ namespace utlys::test {
 namespace {
 
 // A register somebody has edited behind the program's back: one case's document is another than the log says.
-class Edited final : public Store {
+class Edited : public Store {
  public:
   explicit Edited(Store& beneath) : beneath_(beneath) {}
   std::optional<Case> find(const CaseId& id) const override { return beneath_.find(id); }
@@ -33,6 +33,9 @@ class Edited final : public Store {
   bool writable() const override { return true; }
   std::unique_ptr<Unit> begin() override { return beneath_.begin(); }
 
+ protected:
+  Store& beneath() const { return beneath_; }
+
  private:
   Store& beneath_;
 };
@@ -51,6 +54,48 @@ TEST(Audit, R22_AnEditIsFoundNamedAndNotRecordedAsGood) {
   EXPECT_FALSE(answer.at("ok").as_bool());
   EXPECT_EQ(answer.at("findings").as_array().size(), 1U);
   EXPECT_EQ(log_size(world), size);
+}
+
+// The tree's hashes do not fit its size, and a case cannot be read: the storage throws where it is asked.
+class Damaged final : public Edited {
+ public:
+  using Edited::Edited;
+  Head head() const override { throw Error(Failure::corrupt, "the log's tree does not fit its size"); }
+};
+
+TEST(Audit, R22_WhatCannotBeReadIsAFinding) {
+  World world;
+  world.founded();
+  const auto honest = world.registers.at("./utlys.db");
+  const auto size = log_size(world);
+  world.registers["./utlys.db"] = std::make_shared<Damaged>(*honest);
+  const auto answer = world.json("audit verify");
+  EXPECT_EQ(world.code, 8);
+  EXPECT_FALSE(answer.at("ok").as_bool());
+  EXPECT_EQ(answer.at("size").as_int64(), static_cast<std::int64_t>(size));
+  EXPECT_EQ(answer.at("root").as_string(), base64(bytes_of(honest->head().tree.root())));
+  EXPECT_FALSE(answer.at("findings").as_array().empty());
+  EXPECT_EQ(world.type("audit verify"), 8);
+  EXPECT_NE(world.out.find("NOT VERIFIED"), std::string::npos) << world.out;
+  EXPECT_NE(world.out.find("does not fit its size"), std::string::npos) << world.out;
+}
+
+// An erased name leaves its digest in the log; that is no fault.
+class Erased final : public Edited {
+ public:
+  using Edited::Edited;
+  std::vector<Case> cases(std::string_view kind) const override { return beneath().cases(kind); }
+  std::optional<Secret> secret(const std::string&) const override { return {}; }
+  std::vector<Secret> secrets() const override { return {}; }
+};
+
+TEST(Audit, R24_CountsPrivateValuesThatAreNotKept) {
+  World world;
+  world.founded();
+  const auto honest = world.registers.at("./utlys.db");
+  world.registers["./utlys.db"] = std::make_shared<Erased>(*honest);
+  EXPECT_EQ(world.type("audit verify"), 0) << world.out;
+  EXPECT_NE(world.out.find("2 private values are erased or missing"), std::string::npos) << world.out;
 }
 
 TEST(Audit, R21_AGoodVerificationIsRecorded) {

@@ -35,6 +35,12 @@ TEST_F(BadInput, AMemberTwiceInTheInputIsGivenTwice) {
   EXPECT_EQ(world.type("watch open --input -"), 2);
 }
 
+TEST_F(BadInput, AnElementOfAListThatHoldsTheDividingComma) {
+  world.input = R"({"day":"2026-12-01","what":["one","two, three"]})";
+  EXPECT_EQ(world.type("watch open --input -"), 2);
+  EXPECT_NE(world.err.find("two, three"), std::string::npos) << world.err;
+}
+
 TEST_F(BadInput, JsonNestedAHundredThousandDeep) {
   constexpr std::size_t deep = 100'000;
   world.input = R"({"what":)" + std::string(deep, '[') + std::string(deep, ']') + "}";

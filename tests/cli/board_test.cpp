@@ -52,6 +52,24 @@ TEST_F(TheBoard, ListsFilterByKindStateAndKey) {
   EXPECT_EQ(world.type("list --key who"), 2);
 }
 
+TEST_F(TheBoard, ListsKnowAStateByItsNameAndSayWhatTheyDoNotKnow) {
+  EXPECT_EQ(world.json("list watch --state Watching").at("cases").as_array().size(), 2U);
+  EXPECT_EQ(world.type("list --state oppen"), 2);
+  EXPECT_NE(world.err.find("open"), std::string::npos) << world.err;
+  EXPECT_EQ(world.type("list call --state open"), 2);
+  EXPECT_EQ(world.type("list watch --key whom=u-01"), 2);
+  EXPECT_NE(world.err.find("Did you mean who?"), std::string::npos) << world.err;
+}
+
+TEST_F(TheBoard, R23_WhatOnlyLooksTakesNoDayAndLooksAtNoDayToCome) {
+  for (const char* command : {"board", "list", "show W-2026-01", "history W-2026-01", "audit verify", "people list"}) {
+    EXPECT_EQ(world.type(command + std::string(" --on 2026-11-20")), 2) << command;
+    EXPECT_NE(world.err.find("--on does nothing"), std::string::npos) << world.err;
+  }
+  EXPECT_EQ(world.type("board --as-of 2026-11-22"), 2);
+  EXPECT_EQ(world.type("board --as-of 2026-11-21"), 0);
+}
+
 TEST_F(TheBoard, NextSaysWhatCanBeDoneAndWhatToType) {
   world.type("next W-2026-01");
   EXPECT_NE(world.out.find("CAN BE DONE NOW"), std::string::npos) << world.out;

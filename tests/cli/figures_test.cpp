@@ -42,5 +42,18 @@ TEST(Figures, NearDaysLeaveOutTheYear) {
   EXPECT_EQ(lateness({today, 10}, {today, 10}), "");
 }
 
+TEST(Figures, AnInstantHasTheDayThatStockholmHad) {
+  const auto at = [](const char* iso) { return *instant_from_iso(iso); };
+  const auto night = at("2023-06-30T22:30:00.000000Z");
+  const auto winter_evening = at("2023-12-31T22:30:00.000000Z");
+  const auto winter_night = at("2023-12-31T23:30:00.000000Z");
+  const SystemClock system;
+  EXPECT_EQ(to_iso(local_day(system, night)), "2023-07-01");
+  EXPECT_EQ(to_iso(local_day(system, winter_evening)), "2023-12-31");
+  EXPECT_EQ(to_iso(local_day(system, winter_night)), "2024-01-01");
+  const FixedClock still({*day_from_iso("2026-11-21"), 9 * 3600});
+  EXPECT_EQ(to_iso(local_day(still, night)), "2023-06-30");
+}
+
 }  // namespace
 }  // namespace utlys

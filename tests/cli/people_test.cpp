@@ -20,6 +20,19 @@ TEST(People, R2_AreAddedAsOneActOrNotAtAll) {
   EXPECT_NE(world.out.find("managing authority ESF+"), std::string::npos) << world.out;
 }
 
+TEST(People, ErrorsNameTheOptionsThatWereTyped) {
+  World world;
+  world.founded();
+  world.login = "u-01@office";
+  EXPECT_EQ(world.type("people add u-03 --name Cy --grant nonsense"), 2);
+  EXPECT_NE(world.err.find("--grant "), std::string::npos) << world.err;
+  EXPECT_EQ(world.err.find("--office"), std::string::npos) << world.err;
+  EXPECT_EQ(world.type("people add u-03 --grant auditor"), 2);
+  EXPECT_NE(world.err.find("--name "), std::string::npos) << world.err;
+  EXPECT_EQ(world.type("people add --help"), 0);
+  EXPECT_NE(world.out.find("regional_actor"), std::string::npos) << world.out;
+}
+
 TEST(People, R1_ALoginThatWasNeverThePersonsIsFlagged) {
   World world;
   world.founded();

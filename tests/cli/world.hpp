@@ -47,6 +47,7 @@ struct World {
   std::map<std::string, std::shared_ptr<Store>> registers;
   std::string input;
   int width = 80;
+  bool full_disk = false;  // under standard output
 
   // What the last command said.
   int code{};
@@ -56,9 +57,10 @@ struct World {
   int type(const std::vector<std::string>& words) {
     std::ostringstream said;
     std::ostringstream complained;
+    if (full_disk) said.setstate(std::ios::badbit);
     std::istringstream given(input);
     App app{said,  complained, given, clock, entropy, login, {}, UTLYS_TEST_CATALOGUES,
-            width, false,      {},    {},    {},      {},    {}};
+            width, false,      {},    {},    {},      {},    {}, {}};
     app.environment = [this](const char* name) -> std::optional<std::string> {
       const auto found = variables.find(name);
       if (found == variables.end()) return {};
@@ -72,6 +74,7 @@ struct World {
       place = std::make_shared<MemoryStore>(origin);
       return place;
     };
+    app.discard = [this](const std::string& path) { registers.erase(path); };
     app.as_of = [](const Reading& reading, Day day) { return std::make_unique<AsOf>(reading, day); };
     code = run(words, app);
     out = said.str();

@@ -22,6 +22,16 @@ TEST_F(Creating, GivesAnEmptyLogWithItsOrigin) {
   EXPECT_EQ(dir.files(), Names{"register.db"});
 }
 
+TEST_F(Creating, CanBeUndone) {
+  {
+    const auto store = create_store(path, "sthlm.example/register");
+    store->begin();  // makes the side files
+  }
+  EXPECT_GT(dir.files().size(), 1U);
+  discard_store(path);
+  EXPECT_EQ(dir.files(), Names{});
+}
+
 TEST_F(Creating, LetsNobodyElseReadTheFile) {
   make();
   struct stat about {};

@@ -79,6 +79,15 @@ TEST_F(Examining, ADamagedFileGivesFindingsRatherThanAnEnd) {
   EXPECT_TRUE(mentions(findings(), "SQLite finds") && mentions(findings(), "is damaged")) << findings();
 }
 
+TEST_F(Examining, ARegisterWithADamagedTreeOpensToBeLookedAt) {
+  harm("PRAGMA ignore_check_constraints = ON; UPDATE tree SET hashes = x'00'");
+  const SqliteStore store(path, {How::read_only});
+  EXPECT_EQ(failure_of([&] { static_cast<void>(store.head()); }).first, Failure::corrupt);
+  int entries = 0;
+  store.entries(1, UINT64_MAX, [&](std::uint64_t, std::string_view) { return ++entries > 0; });
+  EXPECT_EQ(entries, 2);
+}
+
 // What the schema keeps by itself, even against the sqlite3 shell.
 TEST_F(Examining, R21_TheSchemaKeepsTheLogAppendOnly) {
   for (const char* sql : {"UPDATE entry SET bytes = '{}' WHERE seq = 1", "DELETE FROM entry WHERE seq = 2",

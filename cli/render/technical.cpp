@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/render/technical.hpp"
+
+#include <array>
+
+#include "cli/render/speech.hpp"
+
+namespace utlys {
+namespace {
+
+constexpr std::size_t most_slots = 3;
+using Slots = std::array<std::string_view, most_slots>;
+
+// clang-format off
+constexpr const char* known[]{
+    // storage/
+    N_("There is no register at {}. Make one with: utlys init"),
+    N_("There is already something at {}; a register is never overwritten."),
+    N_("The register {} cannot be opened: {}"),
+    N_("The register {} cannot be made: {}"),
+    N_("The register {} cannot be written: it was opened for reading only."),
+    N_("The register {} cannot be written: you may read the file, but not write it."),
+    N_("The register {} cannot be written: you may not write in its directory."),
+    N_("The register {} was written by a newer version of Utlys (schema {}, this version knows {}). Install that version."),
+    N_("The register {} was written by an older version of Utlys. Open it once with permission to write, so that it can be brought up to date."),
+    N_("The register {} has been brought up to a newer version of Utlys meanwhile. Start again."),
+    N_("The register {} was left in the middle of a write. Open it once with permission to write."),
+    N_("The register {} is in use by somebody else; try again in a moment"),
+    N_("The register {} is damaged; restore it from a backup, or look with: utlys audit verify"),
+    N_("The register {} is no SQLite database"),
+    N_("The register {} holds tables that do not fit together; look with: utlys audit verify"),
+    N_("The register {} could not be read or written; nothing more is done with it"),
+    N_("The register {} has no room left on its disk; nothing was recorded"),
+    N_("The register {} cannot be opened"),
+    N_("The register {} cannot be written"),
+    N_("The register {} may not be opened"),
+    N_("The side file {} cannot be opened: {}"),
+    N_("The case {} has a last day that is no day. Look with: utlys audit verify"),
+    N_("The register {} has no end of the log. Look with: utlys audit verify"),
+    N_("The log of {} ends at a time that is no time. Look with: utlys audit verify"),
+    N_("Entry {} cannot be replayed: {}. Look with: utlys audit verify"),
+    N_("{} is no register: it is not a SQLite database."),
+    N_("{} is no register: it is another program's SQLite database."),
+    N_("{} is no register: it is not a file."),
+    N_("{} cannot be read."),
+    N_("Somebody else has been writing to the register for {} seconds. Try again in a moment."),
+    N_("Somebody else is writing to the register. Try again in a moment."),
+    N_("the time zone Europe/Stockholm is not installed (package tzdata)"),
+    // findings: engine/verify.cpp, engine/replay.cpp, storage/sqlite/sqlite_examine.cpp
+    N_("the entries give another root than the stored tree ({} entries, the tree has {})"),
+    N_("an entry is missing before this one"),
+    N_("\"seq\" is not the entry's place"),
+    N_("the entry belongs to another log"),
+    N_("the recorded time runs backwards"),
+    N_("\"act\" is neither new nor the act before"),
+    N_("the stored time of the last entry is another than the entry's"),
+    N_("the case is in the table and not in the log"),
+    N_("the case is in the log and not in the table"),
+    N_("a private value is not the one its digest was made of: {}"),
+    N_("the case's document is not what the log gives"),
+    N_("the case's kind, revision or latest day is not what the log gives"),
+    N_("the log's tree does not fit its size"),
+    N_("the entry's day is no day"),
+    N_("the entry does not follow the case's latest revision"),
+    N_("the entry is of another kind than its case"),
+    N_("the entry's day lies before the case's latest"),
+    N_("\"from\" is not the state the case was in"),
+    N_("\"to\" is not the state the patch leads to"),
+    N_("SQLite finds in the file: {}"),
+    N_("the schema lacks the {}"),
+    N_("the schema defines the {} in another way than this version does"),
+    N_("the schema has a {} that this version does not know"),
+    N_("the search table does not hold the keys of {}"),
+    N_("the document of {} cannot be read: {}"),
+    N_("the search table has keys of {}, which is no case"),
+    N_("the tree counts {} entries, the log holds {} and ends with number {}"),
+};
+// clang-format on
+
+// Does the text have the pattern's form? Then `slots` is what stands in place of each {}.
+bool fits(std::string_view pattern, std::string_view text, Slots& slots) {
+  for (auto& slot : slots) {
+    const auto place = pattern.find("{}");
+    const auto literal = pattern.substr(0, place);
+    if (place == std::string_view::npos) return text == pattern;
+    if (!text.starts_with(literal)) return false;
+    text.remove_prefix(literal.size());
+    pattern.remove_prefix(place + 2);
+    const auto next = pattern.substr(0, pattern.find("{}"));
+    const auto end = next.empty() ? text.size() : text.find(next);
+    if (end == std::string_view::npos) return false;
+    slot = text.substr(0, end);
+    text.remove_prefix(end);
+  }
+  return text == pattern;
+}
+
+}  // namespace
+
+std::string technical(std::string_view english) {
+  const auto detail = english.find(" (SQLite: ");  // SQLite's own words, which nobody translates
+  const auto sentence = english.substr(0, detail);
+  for (const char* pattern : known) {
+    Slots slots;
+    if (!fits(pattern, sentence, slots)) continue;
+    auto text = fill(_(pattern), {slots[0], slots[1], slots[2]});
+    if (detail != std::string_view::npos) text += english.substr(detail);
+    return text;
+  }
+  return std::string(english);
+}
+
+}  // namespace utlys

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/verification.hpp"
+
+#include <algorithm>
+
+#include "cli/render/label.hpp"
+#include "engine/json/read.hpp"
+#include "engine/merkle.hpp"
+#include "engine/patch.hpp"
+#include "engine/people.hpp"
+
+namespace utlys {
+namespace {
+
+// The same thing stands in the way of several looks.
+void find(VerificationReport& report, const std::string& what) {
+  if (std::find(report.storage.begin(), report.storage.end(), what) == report.storage.end())
+    report.storage.push_back(what);
+}
+
+// What a damaged file refuses to give is a finding.
+template <class Look>
+void look(VerificationReport& report, Look at) {
+  try {
+    at();
+  } catch (const Error& error) {
+    if (error.kind() != Failure::corrupt && error.kind() != Failure::bug) throw;
+    find(report, error.what());
+  } catch (const json::Bad& bad) {
+    find(report, bad.what());
+  }
+}
+
+// Where the verification itself could not go on: the entries as they lie.
+void count_entries(const Reading& reading, Verification& result) {
+  CompactRange tree;
+  reading.entries(1, UINT64_MAX, [&](std::uint64_t /*seq*/, std::string_view bytes) {
+    tree.append(leaf_hash(bytes));
+    return true;
+  });
+  result.size = tree.size();
+  result.root = tree.root();
+}
+
+// A person's own facts (name, contact) are digests. Whose value is not kept: erased, or lost.
+std::size_t without_value(const Reading& reading) {
+  std::size_t count = 0;
+  for (const auto& c : reading.cases(person_kind))
+    for (const auto& leaf : leaves_of(parse_json(envelope_of(c).facts.text)))
+      if (leaf.path.size() == 1 && leaf.value.is_string() && !leaf.value.get_string().empty() &&
+          !reading.secret(std::string(leaf.value.get_string())))
+        ++count;
+  return count;
+}
+
+}  // namespace
+
+VerificationReport verification_of(Context& context) {
+  VerificationReport report;
+  bool whole = false;
+  look(report, [&] { context.store(); });
+  if (!report.ok()) return report;
+  const auto& store = context.store();
+  look(report, [&] { report.head = store.head(); });
+  look(report, [&] {
+    report.log = verify(store, Depth::with_tables);
+    whole = true;
+  });
+  if (!whole) look(report, [&] { count_entries(store, report.log); });
+  look(report, [&] {
+    if (!context.app.examine) return;
+    const auto more = context.app.examine(store);
+    for (const auto& one : more)
+      find(report, one);
+  });
+  look(report, [&] { report.private_values = store.secrets().size(); });
+  look(report, [&] { report.without_value = without_value(store); });
+  return report;
+}
+
+}  // namespace utlys

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+// All that audit verify looks at. What a damaged register refuses to give is a finding and no failure.
+#pragma once
+#include "cli/context.hpp"
+#include "engine/verify.hpp"
+
+namespace utlys {
+
+struct VerificationReport {
+  Head head;
+  Verification log;
+  std::vector<std::string> storage;  // findings beyond the log
+  std::size_t private_values{}, without_value{};
+  std::optional<std::string> not_noted;
+  bool ok() const { return log.ok() && storage.empty(); }
+};
+
+// Throws Error(unavailable) and Error(busy) only.
+VerificationReport verification_of(Context&);
+
+}  // namespace utlys
