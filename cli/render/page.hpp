@@ -24,7 +24,7 @@ class Table {
  public:
   explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
   void row(std::vector<std::string> cells);  // missing cells are empty
-  void below(std::string text);              // set in under the last row, over the whole width
+  void below(const std::string& text);       // set in under the last row, over the whole width
   bool fits(int width) const { return rows_.empty() || !widths(width).empty(); }
   bool empty() const { return rows_.empty(); }
   // Columns shrink before their text wraps; where even that does not fit, cells stand under each other.

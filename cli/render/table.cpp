@@ -63,7 +63,7 @@ std::vector<int> Table::widths(int width) const {
   return widths;
 }
 
-void Table::below(std::string text) {
+void Table::below(const std::string& text) {
   below_.resize(rows_.size());
   below_.back() = safe(text);
 }
