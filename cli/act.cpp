@@ -10,7 +10,8 @@
 #include "cli/render/label.hpp"
 #include "cli/render/verdict.hpp"
 #include "cli/stop.hpp"
-#include "engine/step.hpp"
+#include "engine/people.hpp"
+#include "engine/requirements.hpp"
 
 namespace utlys {
 namespace {

@@ -15,13 +15,6 @@ bool id_before(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-bool has_key(const Case& c, std::string_view name, std::string_view value) {
-  const auto envelope = envelope_of(c);
-  const auto found = envelope.glance.keys.find(std::string(name));
-  return found != envelope.glance.keys.end() &&
-         std::find(found->second.begin(), found->second.end(), value) != found->second.end();
-}
-
 void Overlay::put(OpenedCase c) {
   auto id = folded_id(c.data.id);
   auto parent = folded_id(c.envelope.parent);

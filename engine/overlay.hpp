@@ -47,7 +47,4 @@ class Overlay final : public Reading {
   mutable std::map<CaseId, std::shared_ptr<const OpenedCase>> opened_;  // of those beneath, by folded id
 };
 
-// Does the document's glance have this value under this key?
-bool has_key(const Case&, std::string_view name, std::string_view value);
-
 }  // namespace utlys

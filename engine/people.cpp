@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "engine/people.hpp"
 
-#include "engine/overlay.hpp"
-
 namespace utlys {
 
 std::vector<Grant> grants_of(const Reading& reading, const std::string& person) {

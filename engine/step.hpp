@@ -9,11 +9,9 @@
 #include "engine/entry.hpp"
 #include "engine/overlay.hpp"
 #include "engine/people.hpp"
+#include "engine/requirements.hpp"
 
 namespace utlys {
-
-// Requirements of the engine's own, the same for every workflow.
-extern const Requirement role_allowed, fund_allowed, in_order, not_in_future, can_follow, entry_fits, unique;
 
 // The rules that a case is bound to: its own pinned profile, else its parent's, else the one in force that day.
 class RuleBook {

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "engine/store.hpp"
 
+#include <algorithm>
+
 namespace utlys {
+
+bool has_key(const Case& c, std::string_view name, std::string_view value) {
+  const auto envelope = envelope_of(c);
+  const auto found = envelope.glance.keys.find(std::string(name));
+  return found != envelope.glance.keys.end() &&
+         std::find(found->second.begin(), found->second.end(), value) != found->second.end();
+}
 
 OpenedCase opened(Case c) {
   auto envelope = envelope_of(c);

@@ -28,6 +28,9 @@ struct OpenedCase {
 
 OpenedCase opened(Case);  // throws json::Bad when the document is no envelope
 
+// Does the document's glance have this value under this key?
+bool has_key(const Case&, std::string_view name, std::string_view value);
+
 // What can be asked of a register. Case ids are matched without regard to ASCII case. Order of cases: by id
 // in lower case.
 // Thread rule: one caller at a time. Every verb may throw Error(unavailable), Error(busy) or Error(corrupt).

@@ -10,7 +10,6 @@
 #include "cli/stop.hpp"
 #include "cli/workflow_named.hpp"
 #include "engine/nearest.hpp"
-#include "engine/overlay.hpp"
 
 namespace utlys {
 namespace {

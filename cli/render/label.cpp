@@ -5,7 +5,7 @@
 
 #include "cli/render/figures.hpp"
 #include "cli/render/speech.hpp"
-#include "engine/step.hpp"
+#include "engine/requirements.hpp"
 #include "workflows/catalogue.hpp"
 #include "workflows/glossary.hpp"
 

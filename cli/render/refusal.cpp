@@ -8,7 +8,7 @@
 #include "cli/render/safe.hpp"
 #include "cli/render/speech.hpp"
 #include "cli/render/verdict.hpp"
-#include "engine/step.hpp"
+#include "engine/requirements.hpp"
 
 namespace utlys {
 namespace {
