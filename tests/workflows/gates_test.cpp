@@ -196,5 +196,15 @@ TEST_F(CallGates, Domain1_WhatIsPublishedIsWhatWasDecided) {
   expect_done(office.tries({"h-07", call, "publish", published("2022-12-07")}));
 }
 
+TEST_F(CallGates, Domain9_ACallThatStartsAfterItsProfilesTimeIsRemarkedOn) {
+  const auto opening = [&](const std::string& day) {
+    office.on(day);
+    return office.tries_to_open(
+        {"u-02", "call", {}, {{"title", "x"}, {"fund", "esf"}, {"area", "A"}, {"themes", "establishment"}}});
+  };
+  expect_remarks({}, opening("2025-07-31"));
+  expect_remarks({"call.profile"}, opening("2025-08-01"));
+}
+
 }  // namespace
 }  // namespace utlys::tests

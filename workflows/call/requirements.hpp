@@ -54,6 +54,16 @@ struct ItemKnown {
     return item != c.around.plan->facts.items.end() && (!e.fund || *e.fund == item->second.fund);
   }
 };
+// Seen at once, and not first when the partnership is about to place.
+struct ProfileInForce {
+  static constexpr Requirement info{
+      "call.profile",
+      {N_("the rule profile that the call starts under is in force on the day")},
+      {N_("adopt a profile for the day, or explain on which legal ground the call is worked")},
+      "domain 9",
+      {Role::administrator, Role::secretariat}};
+  static bool met(const Ctx& c) { return !c.now.rules.valid_to || c.now.on <= *c.now.rules.valid_to; }
+};
 struct AnalysisWritten {
   static constexpr Requirement info{"call.analysis",
                                     {N_("the joint regional needs analysis is written")},

@@ -36,7 +36,7 @@ using Assessed  = Needs<AllDecided, IsReconciled>;
 
 using Rows = mp::mp_list<
 //  stage           event               to              requirements                                     who may record
-On< New           , Open              , NeedsAnalysis , Needs<ItemKnown>                               , Office    >,
+On< New           , Open              , NeedsAnalysis , Needs<ItemKnown, Noted<ProfileInForce>>, Office    >,
 
 On< NeedsAnalysis , Describe          , Stay          , Needs<>                                        , Office    >,
 On< NeedsAnalysis , Analyse           , Stay          , Needs<>                                        , Office    >,
