@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a call sees of its surroundings, and the questions that its requirements ask.
+#pragma once
+#include <algorithm>
+#include <set>
+
+#include "workflows/annual_plan/facts.hpp"
+#include "workflows/application/facts.hpp"
+#include "workflows/call/events.hpp"
+#include "workflows/decided.hpp"
+#include "workflows/lesson/facts.hpp"
+#include "workflows/watch/facts.hpp"
+
+namespace utlys::call {
+
+struct Around {
+  Parent<annual_plan::Facts> plan;
+  Children<application::Facts> applications;
+  Children<lesson::Facts> own_lessons;
+  Children<watch::Facts> watches;
+  Sharing<lesson::Facts, lesson::FundKey> lessons;  // of the partnership and fund, this call's own among them
+};
+BOOST_DESCRIBE_STRUCT(Around, (), (plan, applications, own_lessons, watches, lessons))
+using Ctx = Context<Facts, Around>;
+
+inline constexpr Roles office{Role::secretariat};
+inline constexpr Roles authority{Role::managing_authority, Role::secretariat};
+inline constexpr Roles partners{Role::partnership, Role::secretariat};
+
+// Questions about the surroundings, in questions.cpp.
+const annual_plan::Item* plan_item(const Ctx&);  // absent: not from an item, or the item is not in force
+bool is_crisis(const Ctx&);
+std::vector<const Linked<lesson::Facts>*> undisposed_lessons(const Ctx&);
+// `known`: the profile's principles; empty: any.
+bool weights_add_up(const Principles&, const std::vector<std::string>& known);
+Money prioritised_sum(const Ctx&);
+bool is_open(std::string_view application_state);      // not finally decided, withdrawn or written off
+bool is_undecided(const Linked<application::Facts>&);  // in time, or admitted, and not yet decided
+bool was_approved(const Linked<application::Facts>&);
+Reconciled register_count(const Ctx&);  // what the authority's list must say
+
+}  // namespace utlys::call

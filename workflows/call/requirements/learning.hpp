@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Before a call is closed (R20, R29).
+#pragma once
+#include "workflows/call/context.hpp"
+
+namespace utlys::call {
+
+struct LessonsOrReason {
+  static constexpr Requirement info{"call.own_lessons",
+                                    {N_("lessons are recorded, or none with a reason")},
+                                    {N_("utlys lesson open ID …, or utlys call no-lessons ID --why …")},
+                                    "R20",
+                                    office};
+  static bool met(const Ctx& c) { return !c.around.own_lessons.empty() || !c.facts.no_lessons.empty(); }
+};
+struct LessonsAddressed {
+  static constexpr Requirement info{"call.addressed",
+                                    {N_("every lesson says who it goes to")},
+                                    {N_("utlys lesson address LESSON --addressee next-call")},
+                                    "R20",
+                                    office};
+  static bool met(const Ctx& c) {
+    return std::all_of(c.around.own_lessons.begin(), c.around.own_lessons.end(),
+                       [](const auto& l) { return l.facts.addressee.has_value(); });
+  }
+};
+struct AllEnded {
+  static constexpr Requirement info{
+      "call.all_ended",
+      {N_("every application is finally decided, withdrawn or written off, or a dated watch is kept")},
+      {N_("utlys application grant|reject ID …, or utlys watch open ID --day … --what …")},
+      "R29",
+      authority};
+  static bool met(const Ctx& c) {
+    const bool watched = std::any_of(c.around.watches.begin(), c.around.watches.end(),
+                                     [](const auto& w) { return w.state == "open" && w.facts.day; });
+    return watched || std::none_of(c.around.applications.begin(), c.around.applications.end(),
+                                   [](const auto& a) { return is_open(a.state); });
+  }
+};
+
+}  // namespace utlys::call

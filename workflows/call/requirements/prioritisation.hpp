@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Before the prioritisation stands (R6, R10; domain section 9).
+#pragma once
+#include "workflows/call/context.hpp"
+
+namespace utlys::call {
+
+struct BindingRegime {
+  static constexpr Requirement info{"call.regime",
+                                    {N_("the partnership's prioritisation is binding under the call's profile")},
+                                    {N_("under an advisory profile the authority selects after the regions' opinions")},
+                                    "domain 9",
+                                    office};
+  static bool met(const Ctx& c) { return c.now.rules.regime == "binding"; }
+};
+struct LawInForce {
+  static constexpr Requirement info{"call.law",
+                                    {N_("the law on binding prioritisation was in force on the day of the decision, or "
+                                        "another legal ground is recorded")},
+                                    {N_("utlys call cite-ground ID --legal-ground …")},
+                                    "Act 2007:459; repealed by 2025:680",
+                                    office};
+  static bool met(const Ctx& c, const Decision& e) {
+    const auto& until = c.now.rules.valid_to;
+    return !until || !c.facts.legal_ground.empty() || (e.decided_on && *e.decided_on <= *until);
+  }
+};
+struct AllPlaced {
+  static constexpr Requirement info{"call.all_placed",
+                                    {N_("every approved application has a place with reasons")},
+                                    {N_("utlys application prioritise|reserve|not-prioritise ID …")},
+                                    "R6",
+                                    partners};
+  static bool met(const Ctx& c) {
+    return std::none_of(c.around.applications.begin(), c.around.applications.end(),
+                        [](const auto& a) { return a.state == application::state_approved; });
+  }
+};
+struct WithinAmount {
+  static constexpr Requirement info{
+      "call.within_amount",
+      {N_("what is prioritised fits the announced support")},
+      {N_("refer back, or place fewer; the amount changes only by decision: change-amount")},
+      "domain 9",
+      partners};
+  static bool met(const Ctx& c) { return prioritised_sum(c) <= c.facts.amount; }
+};
+struct RegionHeard {
+  static constexpr Requirement info{
+      "call.region",
+      {N_("the region has been consulted on the projects' fit with regional development")},
+      {N_("utlys call hear-region ID --statement … --day …")},
+      "domain 9",
+      {Role::region, Role::secretariat}};
+  static bool met(const Ctx& c) { return c.facts.opinion.on.has_value(); }
+};
+struct Quorate {
+  static constexpr Requirement info{
+      "call.quorum",
+      {N_("the meeting had a quorum")},
+      {N_("record it without effect: utlys call note-decision ID …; a new decision is asked for")},
+      "R10",
+      partners};
+  static bool met(const Ctx& c, const DecidePrioritisation& e) { return had_quorum(c.now.rules, e); }
+};
+
+}  // namespace utlys::call
