@@ -10,19 +10,7 @@
 
 namespace utlys {
 
-// A field that names another case. The desk sees to it that the case exists.
-struct CaseRef {
-  CaseId id;
-  bool operator==(const CaseRef&) const = default;
-};
-inline void to_json(std::string& out, const CaseRef& ref) {
-  json::write(out, std::string_view(ref.id));
-}
-inline void from_json(json::Reader& in, CaseRef& ref) {
-  in.string(ref.id);
-}
-
-// The same, of one kind of case: F is that kind's facts.
+// A field that names another case of one kind: F is that kind's facts. The desk sees to it that the case exists.
 template <class F>
 struct RefTo {
   CaseId id;

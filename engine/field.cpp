@@ -53,11 +53,6 @@ void read_field(const FieldText& text, Private& value) {
   value.digest = text.to.secrets.back().digest;
 }
 
-void read_field(const FieldText& text, CaseRef& value) {
-  read_field(text, value.id);
-  if (!value.id.empty()) text.to.refs.push_back({text.given.field, value.id, {}});
-}
-
 void read_field(const FieldText& text, Money& value) {
   if (const auto amount = money_from_text(text.given.text))
     value = *amount;

@@ -17,7 +17,6 @@ struct FieldText {
 
 void read_field(const FieldText&, std::string&);
 void read_field(const FieldText&, Private&);
-void read_field(const FieldText&, CaseRef&);
 void read_field(const FieldText&, Money&);
 void read_field(const FieldText&, Day&);
 void read_field(const FieldText&, Moment&);

@@ -24,7 +24,7 @@ constexpr Form form_of() {
     return Form::text;
   } else if constexpr (std::is_same_v<T, Private>) {
     return Form::private_text;
-  } else if constexpr (std::is_same_v<T, CaseRef> || is_ref_to<T>) {
+  } else if constexpr (is_ref_to<T>) {
     return Form::case_ref;
   } else if constexpr (std::is_same_v<T, Money>) {
     return Form::money;

@@ -95,11 +95,5 @@ TEST_F(FieldTest, R24_APrivateValueBecomesADigestAndASecret) {
   EXPECT_TRUE(opens(input.secrets[0]));
 }
 
-TEST_F(FieldTest, ACaseIsNamedForTheDeskToFind) {
-  read<CaseRef>("S-2026-01");
-  ASSERT_EQ(input.refs.size(), 1U);
-  EXPECT_EQ(input.refs[0].id, "S-2026-01");
-}
-
 }  // namespace
 }  // namespace utlys

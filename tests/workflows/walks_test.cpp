@@ -161,5 +161,28 @@ TEST(SqliteWalks, R21_TheSameWhereTheProcessIsKilledInTheMiddleOfIt) {
   EXPECT_GT(before, start) << "nothing was ever written: the walk was killed too early";
 }
 
+// R22: nothing is called tampering that is only somebody else's commit between two questions.
+TEST(SqliteWalks, R22_VerifyingBesideAWriterRaisesNoFalseAlarm) {
+  const TempDir dir;
+  const auto path = dir / "beside.db";
+  {
+    const auto store = create_store(path, "utlys.test/beside");
+    Office(*store).call_in("application");
+  }
+  const auto day = latest_day(*open_store(path, How::read_only));
+  const auto child = fork();
+  if (child == 0) walk_until_killed(path, day, 1);
+  const auto store = open_store(path, How::read_only);
+  const auto start = store->head().tree.size();
+  for (int round = 0; round < 40; ++round) {
+    const auto verified = verify(*store, Depth::with_tables);
+    EXPECT_TRUE(verified.ok()) << verified.findings.front().what;
+  }
+  const auto end = store->head().tree.size();
+  kill(child, SIGKILL);
+  waitpid(child, nullptr, 0);
+  EXPECT_GT(end, start) << "nobody wrote meanwhile: nothing was tried";
+}
+
 }  // namespace
 }  // namespace utlys::tests
