@@ -40,7 +40,8 @@ struct Watched {
   CaseId no_parent;
   const Workflow& workflow = all_workflows().of("watch");
   Outcome fire(std::size_t event, std::string_view input) const {
-    return workflow.fire(Situation{subject, {}, who, today, rules, {}, no_parent}, event, input);
+    const auto self = opened(subject);
+    return workflow.fire(Situation{self, {}, who, today, rules, {}, no_parent}, event, input);
   }
 };
 

@@ -31,7 +31,7 @@ RawUnit::RawUnit(const Recorder::Recorded& recorded)
   for (const auto& hash : recorded.changes.head.tree.hashes())
     hashes += bytes_of(hash);
   for (std::size_t i = 0; i < recorded.changes.cases.size(); ++i) {
-    const auto& c = cases.emplace_back(recorded.changes.cases[i].data);
+    const auto& c = cases.emplace_back(recorded.changes.cases[i].after->data);
     last_on.push_back(to_iso(c.last_on));
     const auto before = keys_of(envelope_of(recorded.before[i])), after = keys_of(envelope_of(c));
     for (const auto& [name, value] : before)

@@ -13,7 +13,7 @@ class RecordingUnit final : public UnitOver {
   void commit(const Changes& changes) override {
     Recorder::Recorded recorded{{}, changes};
     for (const auto& c : changes.cases)
-      recorded.before.push_back(recorder_.find(c.data.id).value_or(Case{}));
+      recorded.before.push_back(recorder_.find(c.after->data.id).value_or(Case{}));
     unit_->commit(changes);
     recorder_.recorded_.push_back(std::move(recorded));
   }

@@ -50,7 +50,8 @@ std::string field_name(std::string name) {
 
 Record record_from(json::Reader& in) {
   Record record;
-  object_from_json(in, [&](const std::string& key) {
+  object_from_json(in, [&](std::string_view member) {
+    const std::string key(member);
     const auto name = field_name(key);
     const auto twice = [&] { throw Stop(Failure::usage, fill(_("{} is given twice."), {key})); };
     auto text = field_text(in, key);

@@ -13,11 +13,11 @@ bool is_ascii_key(std::string_view key) {
 }
 
 void skip_value(json::Reader& in, std::string& out) {
-  std::string text;
+  std::string unescaped;
   switch (in.peek()) {
     case '{':
       out += '{';
-      object_from_json(in, [&, before = std::string(), first = true](const std::string& key) mutable {
+      object_from_json(in, [&, before = std::string(), first = true](std::string_view key) mutable {
         if (!first && key <= before) in.fail("the keys are not in canonical order");
         first = false;
         before = key;
@@ -42,8 +42,7 @@ void skip_value(json::Reader& in, std::string& out) {
       break;
     }
     case '"':
-      in.string(text);
-      json::write(out, std::string_view(text));
+      json::write(out, in.text(unescaped));
       break;
     case 't':
     case 'f':

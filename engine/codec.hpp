@@ -67,6 +67,8 @@ bool is_ascii_key(std::string_view);  // letters, digits and "-_./@+:" — what 
 
 // ---- writing
 
+inline constexpr std::size_t usual_size = 512;  // bytes of a document, of most patches
+
 template <class T>
 void to_json(std::string& out, const T& value);
 
@@ -76,7 +78,7 @@ void members_to_json(std::string& out, const T& value) {
   mp::mp_for_each<sorted_members<T>>([&](auto member) {
     const auto& part = value.*member.pointer;
     if (is_default(part)) return;
-    json::key(out, member.name);
+    json::plain_key(out, member.name);
     to_json(out, part);
   });
   out += '}';
@@ -122,6 +124,7 @@ void to_json(std::string& out, const T& value) {
 template <class T>
 std::string to_json(const T& value) {
   std::string out;
+  out.reserve(usual_size);
   to_json(out, value);
   return out;
 }
@@ -152,9 +155,9 @@ template <class F>
 void object_from_json(json::Reader& in, F member) {
   in.enter('{');
   if (!in.eat('}')) {
-    std::string key;
+    std::string unescaped;
     do {
-      in.string(key);
+      const auto key = in.text(unescaped);
       in.expect(':');
       member(key);
     } while (in.eat(','));
@@ -165,9 +168,9 @@ void object_from_json(json::Reader& in, F member) {
 
 template <class T>
 void map_from_json(json::Reader& in, std::map<std::string, T>& map) {
-  object_from_json(in, [&](const std::string& key) {
+  object_from_json(in, [&](std::string_view key) {
     if (!is_ascii_key(key)) in.fail("a key here is letters, digits and -_./@+:");
-    const auto [place, fresh] = map.try_emplace(key);
+    const auto [place, fresh] = map.try_emplace(std::string(key));
     if (!fresh) in.fail("the same key twice");
     from_json(in, place->second);
   });
@@ -176,7 +179,7 @@ void map_from_json(json::Reader& in, std::map<std::string, T>& map) {
 template <Described T>
 void members_from_json(json::Reader& in, T& value) {
   std::array<bool, mp::mp_size<members<T>>::value> seen{};
-  object_from_json(in, [&](const std::string& key) {
+  object_from_json(in, [&](std::string_view key) {
     bool known = false;
     std::size_t i = 0;
     mp::mp_for_each<members<T>>([&](auto member) {
@@ -187,14 +190,14 @@ void members_from_json(json::Reader& in, T& value) {
       seen.at(at) = true;
       from_json(in, value.*member.pointer);
     });
-    if (!known) in.fail("unknown member " + key);
+    if (!known) in.fail("unknown member " + std::string(key));
   });
 }
 
 template <class T>
 void text_from_json(json::Reader& in, T& value) {
-  std::string text;
-  in.string(text);
+  std::string unescaped;
+  const auto text = in.text(unescaped);
   if constexpr (std::is_same_v<T, Day>) {
     const auto day = day_from_iso(text);
     if (!day) in.fail("no such day");
@@ -203,7 +206,7 @@ void text_from_json(json::Reader& in, T& value) {
     const auto moment = moment_from_iso(text);
     if (!moment) in.fail("no such moment");
     value = *moment;
-  } else if (!bd::enum_from_string(text.c_str(), value)) {
+  } else if (!bd::enum_from_string(std::string(text).c_str(), value)) {
     in.fail("unknown value");
   }
 }

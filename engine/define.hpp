@@ -23,7 +23,6 @@ struct Define : Describe<Spec> {
   using Facts = typename D::Facts;
   using Around = typename D::Around;
   using Ctx = typename D::Ctx;
-  using Doc = Document<Facts>;
   using Machine = msm::back::state_machine<Flow<Spec>>;
 
   template <class S>
@@ -32,11 +31,11 @@ struct Define : Describe<Spec> {
     return std::array<int, sizeof...(S)>{msm_id<S>...};
   }(typename D::States{});
 
-  static std::size_t index_of(const Doc& doc) {
-    if (doc.state.empty()) return 0;
+  static std::size_t index_of(const Envelope& envelope) {
+    if (envelope.state.empty()) return 0;
     for (std::size_t i = 0; i < D::states.size(); ++i)
-      if (D::states[i].name == doc.state) return i;
-    throw json::Bad("unknown state " + doc.state);
+      if (D::states[i].name == envelope.state) return i;
+    throw json::Bad("unknown state " + envelope.state);
   }
 
   static Around look_around(const Situation& now) {
@@ -58,8 +57,8 @@ struct Define : Describe<Spec> {
   }
 
   // ---- remarks (R10)
-  static void mend(Doc& doc, const Ctx& after) {
-    for (auto& [code, remark] : doc.remarks) {
+  static void mend(Envelope& envelope, const Ctx& after) {
+    for (auto& [code, remark] : envelope.remarks) {
       if (!remark.open()) continue;
       mp::mp_for_each<typename Spec::Rows>([&, &code = code, &remark = remark](auto row) {
         mend_by(typename decltype(row)::Needed{}, code, remark, after);
@@ -75,49 +74,62 @@ struct Define : Describe<Spec> {
     if constexpr (Plain<R, Ctx>)
       if (R::info.code == code && remark.open() && R::met(after)) remark.mended = after.now.on;
   }
-  static void note(Doc& doc, const std::vector<Unmet>& remarks, Day on, std::string_view event) {
+  static void note(Envelope& envelope, const std::vector<Unmet>& remarks, Day on, std::string_view event) {
     for (const auto& unmet : remarks) {
-      auto& remark = doc.remarks[std::string(unmet.what->code)];
+      auto& remark = envelope.remarks[std::string(unmet.what->code)];
       if (remark.event.empty() || !remark.open()) remark = {on, std::string(event), {}, {}, {}};
     }
   }
 
   // ---- firing
-  static Outcome finish(const Doc& before, Doc after, const Situation& now, const Around& around, Outcome out) {
-    const Ctx then{after.facts, around, now, after.state};
+  // What an act moves: the case as it stands, and what becomes of it.
+  struct Step {
+    const Situation& now;
+    const Around around = look_around(now);
+    const Facts before = facts_of<Facts>(now.self.envelope);
+    Facts facts{};  // after
+    Envelope after{{}, {}, now.self.envelope.parent, now.self.envelope.remarks, now.self.envelope.state,
+                   now.self.envelope.suspended};
+    Outcome out{};
+  };
+
+  static Outcome finish(Step step) {
+    auto& [now, around, before, facts, after, out] = step;
+    const Ctx then{facts, around, now, after.state};
     mend(after, then);
     after.glance = Spec::look(then);
     if (after.suspended) after.glance.due.reset();  // its clocks stand still (R9)
+    after.facts = raw_facts(facts);
+    // A member forgotten in a description would be lost without a trace: never write what does not read back.
+    if (!(facts_of<Facts>(after) == facts)) throw std::logic_error("a described struct does not read back");
     out.done = true;
     out.document = to_json(after);
-    // A member forgotten in a description would be lost without a trace: never write what does not read back.
-    if (!(from_json<Doc>(out.document) == after)) throw std::logic_error("a described struct does not read back");
-    out.patch = diff(before, after);
-    out.envelope = {{}, after.glance, after.parent, after.remarks, after.state, after.suspended};
+    static const Envelope nothing;  // a case that is being opened has a parent already, and its document has not
+    const auto& was = now.self.envelope.state.empty() ? nothing : now.self.envelope;
+    out.patch = diff(was, before, after, facts);
     for (const auto& state : D::states)
       if (state.name == after.state) out.to = state.name;
-    return out;
+    out.envelope = std::move(after);
+    return std::move(out);
   }
 
   template <class E>
   static Outcome dispatch(const Situation& now, std::string_view input) {
-    const auto before = from_json<Doc>(now.self.document);
-    const auto around = look_around(now);
-    Outcome out;
-    if (before.suspended && !D::template passes_suspended<E>()) out.unmet.push_back({&not_suspended, {}, {}});
+    Step step{now};
+    if (step.after.suspended && !D::template passes_suspended<E>()) step.out.unmet.push_back({&not_suspended, {}, {}});
     if constexpr (mp::mp_find<typename D::OwnEvents, E>::value < D::own_event_count)
-      return run_machine(before, around, now, from_json<E>(input), std::move(out));
+      return run_machine(std::move(step), from_json<E>(input));
     else
-      return do_general(before, around, now, from_json<E>(input), std::move(out));
+      return do_general(std::move(step), from_json<E>(input));
   }
 
   template <class E>
-  static Outcome run_machine(const Doc& before, const Around& around, const Situation& now, const E& event,
-                             Outcome out) {
-    const auto from = index_of(before);
-    const Ctx context{before.facts, around, now, D::states[from].name};
+  static Outcome run_machine(Step step, const E& event) {
+    auto& [now, around, before, facts, after, out] = step;
+    const auto from = index_of(after);
+    const Ctx context{before, around, now, D::states[from].name};
     Machine machine;
-    machine.facts = before.facts;
+    machine.facts = before;
     machine.context = &context;
     Teleport teleport(msm_ids[from]);
     machine.serialize(teleport, 0U);
@@ -125,26 +137,25 @@ struct Define : Describe<Spec> {
     for (const auto& stop : machine.findings.stops)
       out.unmet.push_back(stop);
     out.remarks = std::move(machine.findings.remarks);
-    if ((handled & msm::back::HANDLED_TRUE) == 0 || !out.unmet.empty()) return out;
-    Doc after = before;
-    after.facts = std::move(machine.facts);
-    if (before.state.empty()) after.parent = now.parent;
+    if ((handled & msm::back::HANDLED_TRUE) == 0 || !out.unmet.empty()) return std::move(out);
+    facts = std::move(machine.facts);
+    if (after.state.empty()) after.parent = now.parent;
     for (std::size_t i = 0; i < msm_ids.size(); ++i)
       if (msm_ids[i] == machine.current_state()[0]) after.state = D::states[i].name;
     if (D::states[index_of(after)].final) after.suspended.reset();  // what ends a suspended case ends its suspension
     out.follow_ups = machine.effects.take();
     note(after, out.remarks, now.on, E::name);
-    return finish(before, std::move(after), now, around, std::move(out));
+    return finish(std::move(step));
   }
 
   template <class E>
-  static Outcome do_general(const Doc& before, const Around& around, const Situation& now, const E& event,
-                            Outcome out) {
-    Doc after = before;
+  static Outcome do_general(Step step, const E& event) {
+    auto& [now, around, before, facts, after, out] = step;
+    facts = before;
     if constexpr (std::is_same_v<E, Suspend>) {
       after.suspended = Suspension{now.on, std::string(now.why)};
     } else if constexpr (std::is_same_v<E, Resume>) {
-      if (!before.suspended) out.unmet.push_back({&is_suspended, {}, {}});
+      if (!after.suspended) out.unmet.push_back({&is_suspended, {}, {}});
       after.suspended.reset();
     } else if constexpr (std::is_same_v<E, Explain>) {
       const auto found = after.remarks.find(event.remark);
@@ -153,8 +164,8 @@ struct Define : Describe<Spec> {
       else
         found->second.explained = now.on, found->second.explanation = now.why;
     }
-    if (!out.unmet.empty()) return out;
-    return finish(before, std::move(after), now, around, std::move(out));
+    if (!out.unmet.empty()) return std::move(out);
+    return finish(std::move(step));
   }
 
   template <std::size_t... I>
@@ -173,17 +184,18 @@ struct Define : Describe<Spec> {
     check_all(typename R::Needed{}, context, static_cast<const typename R::Event*>(nullptr), out);
   }
   static Outcome explain(const Situation& now, std::size_t row) {
-    const auto before = from_json<Doc>(now.self.document);
+    const auto& envelope = now.self.envelope;
+    const auto facts = facts_of<Facts>(envelope);
     const auto around = look_around(now);
-    const Ctx context{before.facts, around, now, D::states[index_of(before)].name};
+    const Ctx context{facts, around, now, D::states[index_of(envelope)].name};
     Findings findings;
     static constexpr auto askers = []<class... R>(mp::mp_list<R...>) {
       return std::array<void (*)(const Ctx&, Findings&), sizeof...(R)>{&explain_row<R>...};
     }(typename Spec::Rows{});
     if (row < askers.size()) askers[row](context, findings);
     const auto& event = D::events.at(D::rows.at(row).event);
-    if (before.suspended && !event.while_suspended) findings.stops.push_back({&not_suspended, {}, {}});
-    if (event.name == Resume::name && !before.suspended) findings.stops.push_back({&is_suspended, {}, {}});
+    if (envelope.suspended && !event.while_suspended) findings.stops.push_back({&not_suspended, {}, {}});
+    if (event.name == Resume::name && !envelope.suspended) findings.stops.push_back({&is_suspended, {}, {}});
     Outcome out;
     out.unmet = std::move(findings.stops);
     out.remarks = std::move(findings.remarks);
@@ -214,10 +226,11 @@ struct Define : Describe<Spec> {
   }
   static std::vector<DueStep> due(const Situation& now) {
     if constexpr (requires(const Ctx& c) { Spec::due(c); }) {
-      const auto doc = from_json<Doc>(now.self.document);
-      if (doc.suspended) return {};
+      const auto& envelope = now.self.envelope;
+      if (envelope.suspended) return {};
+      const auto facts = facts_of<Facts>(envelope);
       const auto around = look_around(now);
-      return Spec::due(Ctx{doc.facts, around, now, D::states[index_of(doc)].name});
+      return Spec::due(Ctx{facts, around, now, D::states[index_of(envelope)].name});
     } else {
       return {};
     }

@@ -63,17 +63,18 @@ Answer Desk::found(const std::vector<Act>& acts, const std::string& login, Day o
 
 std::vector<Option> Desk::possible(const Case& c, const Visitor& visitor, Day on) const {
   const auto& workflow = catalogue_.of(c.kind);
-  const auto envelope = envelope_of(c);
+  const auto self = opened(c);
+  const auto& envelope = self.envelope;
   const auto state = state_index(workflow, state_of(envelope));
   RuleBook rules(store_);
-  const Surroundings around(store_, workflow, c, envelope, {});
+  const Surroundings around(store_, workflow, self);
   const CaseId no_parent;
   std::vector<Option> options;
   for (std::size_t i = 0; i < workflow.rows.size(); ++i) {
     const auto& row = workflow.rows[i];
     if (row.from != state || has_no_object(workflow.events[row.event], envelope)) continue;
     const auto standing = standing_of(store_, Who{visitor, false}, row, envelope);
-    const Situation now{c, around.related(), standing.actor, on, rules.of(envelope, on), {}, no_parent};
+    const Situation now{self, around.related(), standing.actor, on, rules.of(envelope, on), {}, no_parent};
     auto outcome = workflow.explain(now, i);
     Option option;
     option.event = &workflow.events[row.event];

@@ -2,32 +2,33 @@
 // The difference between two described values as a JSON Patch (RFC 6902). Beyond the RFC, every remove and replace
 // carries the old value as "was", so that history shows before and after and a patch can be undone.
 #pragma once
-#include "engine/codec.hpp"
+#include "engine/document.hpp"
 
 namespace utlys {
 
 class PatchWriter {
  public:
+  PatchWriter() { text_.reserve(usual_size); }
   template <class T>
   void add(const T& value) {
     open("add");
-    json::key(text_, "value");
+    json::plain_key(text_, "value");
     to_json(text_, value);
     text_ += '}';
   }
   template <class T>
   void remove(const T& was) {
     open("remove");
-    json::key(text_, "was");
+    json::plain_key(text_, "was");
     to_json(text_, was);
     text_ += '}';
   }
   template <class T>
   void replace(const T& was, const T& value) {
     open("replace");
-    json::key(text_, "value");
+    json::plain_key(text_, "value");
     to_json(text_, value);
-    json::key(text_, "was");
+    json::plain_key(text_, "was");
     to_json(text_, was);
     text_ += '}';
   }
@@ -53,9 +54,9 @@ class PatchWriter {
   void open(std::string_view op) {
     if (text_.size() > 1) text_ += ',';
     text_ += '{';
-    json::key(text_, "op");
+    json::plain_key(text_, "op");
     json::write(text_, op);
-    json::key(text_, "path");
+    json::plain_key(text_, "path");
     json::write(text_, std::string_view(path_));
   }
   std::string text_ = "[";
@@ -65,21 +66,23 @@ class PatchWriter {
 template <class T>
 void diff_present(PatchWriter& out, const T& before, const T& after);
 
+template <class T>
+void diff_member(PatchWriter& out, std::string_view name, const T& was, const T& now) {
+  if (was == now) return;
+  out.under(name, [&] {
+    if (is_default(was))
+      out.add(now);
+    else if (is_default(now))
+      out.remove(was);
+    else
+      diff_present(out, was, now);
+  });
+}
+
 template <Described T>
 void diff_members(PatchWriter& out, const T& before, const T& after) {
-  mp::mp_for_each<sorted_members<T>>([&](auto member) {
-    const auto& was = before.*member.pointer;
-    const auto& now = after.*member.pointer;
-    if (was == now) return;
-    out.under(member.name, [&] {
-      if (is_default(was))
-        out.add(now);
-      else if (is_default(now))
-        out.remove(was);
-      else
-        diff_present(out, was, now);
-    });
-  });
+  mp::mp_for_each<sorted_members<T>>(
+      [&](auto member) { diff_member(out, member.name, before.*member.pointer, after.*member.pointer); });
 }
 
 template <class T>
@@ -106,6 +109,19 @@ void diff_present(PatchWriter& out, const T& before, const T& after) {
     diff_members(out, before, after);
   else
     out.replace(before, after);
+}
+
+// Of two documents whose facts are at hand typed: what their envelopes hold of the facts is not looked at.
+template <Described F>
+std::string diff(const Envelope& before, const F& facts_before, const Envelope& after, const F& facts_after) {
+  PatchWriter out;
+  mp::mp_for_each<sorted_members<Envelope>>([&](auto member) {
+    if constexpr (std::is_same_v<decltype(member.pointer), const decltype(&Envelope::facts)>)
+      diff_member(out, member.name, facts_before, facts_after);
+    else
+      diff_member(out, member.name, before.*member.pointer, after.*member.pointer);
+  });
+  return std::move(out).take();
 }
 
 template <Described T>

@@ -77,6 +77,15 @@ struct Document {
 };
 using Envelope = Document<RawJson>;
 
+template <class F>
+F facts_of(const Envelope& envelope) {
+  return envelope.facts.text.empty() ? F{} : from_json<F>(envelope.facts.text);
+}
+template <class F>
+RawJson raw_facts(const F& facts) {
+  return is_default(facts) ? RawJson{} : RawJson{to_json(facts)};
+}
+
 inline constexpr std::string_view state_new = "new";
 
 // A case as a store keeps it. `document` is canonical JSON; rev counts its entries; last_on is the latest entry's day.
@@ -86,6 +95,12 @@ struct Case {
   std::string document = "{}";
   std::int64_t rev{};
   Day last_on;
+};
+
+// A case with its envelope read.
+struct OpenedCase {
+  Case data;
+  Envelope envelope;
 };
 
 inline Envelope envelope_of(const Case& c) {

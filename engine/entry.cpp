@@ -32,13 +32,13 @@ const Column columns[]{
 void write_column(std::string& out, const Entry& entry, const Column& column) {
   if (const auto* text = std::get_if<std::string Entry::*>(&column.member)) {
     if ((entry.**text).empty()) return;
-    json::key(out, column.name);
+    json::plain_key(out, column.name);
     json::write(out, std::string_view(entry.**text));
   } else if (const auto* number = std::get_if<std::int64_t Entry::*>(&column.member)) {
-    json::key(out, column.name);
+    json::plain_key(out, column.name);
     json::write(out, entry.**number);
   } else {
-    json::key(out, column.name);
+    json::plain_key(out, column.name);
     const auto raw = std::get<Raw>(column.member).member;
     if (raw == nullptr)
       json::write(out, entry_format);
@@ -74,7 +74,7 @@ std::string to_bytes(const Entry& entry) {
 Entry entry_from_bytes(std::string_view bytes) {
   Entry entry;
   json::Reader in(bytes);
-  object_from_json(in, [&](const std::string& key) {
+  object_from_json(in, [&](std::string_view key) {
     for (const auto& column : columns) {
       if (column.name != key) continue;
       read_column(in, entry, column);

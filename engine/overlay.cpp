@@ -34,11 +34,17 @@ void Overlay::back_to(Mark mark) {
 }
 
 std::vector<ChangedCase> Overlay::changed() const {
+  // A store whose rows stand in this order then turns each of its pages once.
+  std::vector<const decltype(changed_)::value_type*> in_order;
+  in_order.reserve(changed_.size());
+  for (const auto& one : changed_)
+    in_order.push_back(&one);
+  std::sort(in_order.begin(), in_order.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
   std::vector<ChangedCase> all;
-  all.reserve(changed_.size());
-  for (const auto& [id, laid] : changed_) {
-    const auto before = opened_.find(id);
-    all.push_back({*laid.opened, before == opened_.end() ? nullptr : before->second});
+  all.reserve(in_order.size());
+  for (const auto* one : in_order) {
+    const auto before = opened_.find(one->first);
+    all.push_back({one->second.opened, before == opened_.end() ? nullptr : before->second});
   }
   return all;
 }

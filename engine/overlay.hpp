@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
-#include <map>
+#include <unordered_map>
 
 #include "engine/store.hpp"
 
@@ -13,7 +13,7 @@ class Overlay final : public Reading {
   explicit Overlay(const Reading& beneath) : beneath_(beneath) {}
 
   void put(OpenedCase);
-  std::vector<ChangedCase> changed() const;
+  std::vector<ChangedCase> changed() const;  // in the order of ids
   // To go back to where an act began when one of its follow-ups is refused. What each put covered is kept, rather than
   // a copy of the lot at each mark: a batch of n acts costs n.
   using Mark = std::size_t;
@@ -42,9 +42,9 @@ class Overlay final : public Reading {
   std::vector<Case> merged(std::vector<Case> stored, std::string_view kind, Belongs belongs) const;
 
   const Reading& beneath_;
-  std::map<CaseId, Laid> changed_;  // by folded id
+  std::unordered_map<CaseId, Laid> changed_;  // by folded id
   std::vector<std::pair<CaseId, std::optional<Laid>>> covered_;
-  mutable std::map<CaseId, std::shared_ptr<const OpenedCase>> opened_;  // of those beneath, by folded id
+  mutable std::unordered_map<CaseId, std::shared_ptr<const OpenedCase>> opened_;  // of those beneath, by folded id
 };
 
 }  // namespace utlys

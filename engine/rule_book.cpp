@@ -57,15 +57,14 @@ const Rules& RuleBook::in_force(Day on) {
   return best != nullptr ? *best : none_;
 }
 
-Surroundings::Surroundings(const Reading& reading, const Workflow& workflow, const Case& c, const Envelope& envelope,
-                           const CaseId& opening_parent) {
-  const auto& parent = envelope.parent.empty() ? opening_parent : envelope.parent;
+Surroundings::Surroundings(const Reading& reading, const Workflow& workflow, const OpenedCase& self) {
+  const auto& [c, envelope] = self;
   for (const auto& relation : workflow.relations) {
     auto& found = cases_.emplace_back();
     if (relation.link == Link::children) {
       if (!c.id.empty()) found = reading.children(c.id, relation.kind);
     } else if (relation.link == Link::parent) {
-      auto above = parent.empty() ? std::nullopt : reading.find(parent);
+      auto above = envelope.parent.empty() ? std::nullopt : reading.find(envelope.parent);
       if (above && above->kind == relation.kind) found.push_back(std::move(*above));
     } else if (const auto value = inherited_key(reading, envelope, std::string(relation.key)); !value.empty()) {
       found = reading.with_key(relation.kind, relation.key, value);

@@ -77,17 +77,18 @@ struct Session::Prepared {
   const Workflow* workflow{};
   std::size_t event{};
   const Row* row{};
-  Case subject;
-  Envelope envelope;
-  CaseId parent;  // of a case that is being opened
+  std::shared_ptr<const OpenedCase> stored;  // null: the case is being opened
+  OpenedCase fresh;                          // a case that is being opened
   Input input;
   std::string why;
-  std::string state() const { return std::string(state_of(envelope)); }
-  bool opening() const { return envelope.state.empty(); }
+  const OpenedCase& self() const { return stored ? *stored : fresh; }
+  const Case& subject() const { return self().data; }
+  const Envelope& envelope() const { return self().envelope; }
+  std::string state() const { return std::string(state_of(envelope())); }
   // Says which case, and what it was to do: an act's follow-up is refused in the name of its own case.
   Refusal refused(Failure kind, const char* msgid) const {
     auto r = refusal(kind, msgid, {});
-    r.id = subject.id;
+    r.id = subject().id;
     r.case_kind = workflow->kind;
     r.event = workflow->events[event].name;
     r.state = state();
@@ -136,15 +137,12 @@ std::optional<Refusal> Session::carry_out(const Act& act, std::size_t index, con
 
 // Which case and which workflow. A case that is not there is one to be opened, or a misspelling.
 std::optional<Refusal> Session::find_subject(Prepared& p, const Act& act) const {
-  if (const auto stored = act.id.empty() ? nullptr : overlay_.open(act.id)) {
-    p.subject = stored->data;
-    p.envelope = stored->envelope;
-  }
-  const bool exists = !p.subject.id.empty();
-  p.workflow = catalogue_.find(exists ? p.subject.kind : act.kind);
+  if (!act.id.empty()) p.stored = overlay_.open(act.id);
+  const bool exists = p.stored != nullptr;
+  p.workflow = catalogue_.find(exists ? p.subject().kind : act.kind);
   if (p.workflow == nullptr) return no_such_case(act.id, overlay_.cases(act.kind));
-  if (exists && !act.kind.empty() && act.kind != p.subject.kind)
-    return refusal(Failure::not_found, N_("the case is of another kind"), p.subject.id + " (" + p.subject.kind + ")");
+  if (exists && !act.kind.empty() && act.kind != p.subject().kind)
+    return refusal(Failure::not_found, N_("the case is of another kind"), p.subject().id + " (" + p.subject().kind + ")");
   p.event = event_index(*p.workflow, act.event);
   if (p.event == npos) {
     auto r = refusal(Failure::not_found, N_("there is no such event"), act.event);
@@ -154,12 +152,12 @@ std::optional<Refusal> Session::find_subject(Prepared& p, const Act& act) const 
   if (exists) return {};
   if (!act.id.empty() && row_for(*p.workflow, 0, p.event) == nullptr)
     return no_such_case(act.id, overlay_.cases(p.workflow->kind));
-  p.subject.id = act.id;
-  p.subject.kind = p.workflow->kind;
+  p.fresh.data.id = act.id;
+  p.fresh.data.kind = p.workflow->kind;
   if (act.parent.empty()) return {};
-  const auto parent = overlay_.find(act.parent);
+  const auto parent = overlay_.open(act.parent);
   if (!parent) return no_such_case(act.parent, overlay_.cases({}));
-  p.parent = parent->id;
+  p.fresh.envelope.parent = parent->data.id;
   return {};
 }
 
@@ -167,12 +165,12 @@ std::optional<Refusal> Session::find_subject(Prepared& p, const Act& act) const 
 std::optional<Refusal> Session::locate(Prepared& p, const Act& act) const {
   if (auto refused = find_subject(p, act)) return refused;
   // Before the state is looked at: what moved on is why the event has become impossible.
-  if (act.expect && *act.expect != p.subject.rev) {
-    auto r = refusal(Failure::conflict, N_("the case has moved on since you saw it"), std::to_string(p.subject.rev));
-    r.id = p.subject.id;
+  if (act.expect && *act.expect != p.subject().rev) {
+    auto r = refusal(Failure::conflict, N_("the case has moved on since you saw it"), std::to_string(p.subject().rev));
+    r.id = p.subject().id;
     return r;
   }
-  p.row = row_for(*p.workflow, state_index(*p.workflow, state_of(p.envelope)), p.event);
+  p.row = row_for(*p.workflow, state_index(*p.workflow, state_of(p.envelope())), p.event);
   if (p.row == nullptr) {
     auto r = p.refused(Failure::refused, N_("this cannot be done in the state the case is in"));
     r.possible_from = states_with(*p.workflow, p.event);
@@ -198,7 +196,7 @@ std::optional<Refusal> Session::read_input(Prepared& p, const Act& act) const {
     p.input.errors.push_back({"why", Text{N_("is needed")}, {}});
   if (p.input.errors.empty()) return {};
   auto r = refusal(Failure::usage, N_("some of what was given cannot be used"), {});
-  r.id = p.subject.id;
+  r.id = p.subject().id;
   r.case_kind = p.workflow->kind;
   r.errors = std::move(p.input.errors);
   return r;
@@ -207,11 +205,11 @@ std::optional<Refusal> Session::read_input(Prepared& p, const Act& act) const {
 std::optional<Refusal> Session::name_case(Prepared& p, const Situation& now) const {
   auto name = p.workflow->name(now, p.input.canonical);
   if (name.empty()) {
-    if (p.subject.id.empty()) return refusal(Failure::usage, N_("name the new case"), std::string(p.workflow->kind));
-    if (!is_ascii_key(p.subject.id))
-      return refusal(Failure::usage, N_("an id is letters, digits and -_./@+:"), p.subject.id);
-    if (folded_id(p.subject.id) == folded_id(system_person))  // R1: an automatic step is never a person's
-      return refusal(Failure::usage, N_("this name is the system's own"), p.subject.id);
+    if (p.subject().id.empty()) return refusal(Failure::usage, N_("name the new case"), std::string(p.workflow->kind));
+    if (!is_ascii_key(p.subject().id))
+      return refusal(Failure::usage, N_("an id is letters, digits and -_./@+:"), p.subject().id);
+    if (folded_id(p.subject().id) == folded_id(system_person))  // R1: an automatic step is never a person's
+      return refusal(Failure::usage, N_("this name is the system's own"), p.subject().id);
     return {};
   }
   if (name.back() == '#') {
@@ -231,7 +229,7 @@ std::optional<Refusal> Session::name_case(Prepared& p, const Situation& now) con
   } else if (overlay_.find(name)) {
     return refusal(Failure::refused, N_("there is one already"), name);
   }
-  p.subject.id = std::move(name);
+  p.fresh.data.id = std::move(name);
   return {};
 }
 
@@ -241,7 +239,7 @@ CaseId Session::sharing_unique_key(const Prepared& p, const Envelope& after) con
   if (p.workflow->unique_key.empty() || found == after.glance.keys.end()) return {};
   for (const auto& value : found->second)
     for (const auto& other : overlay_.with_key(p.workflow->kind, found->first, value))
-      if (other.id != p.subject.id) return other.id;
+      if (other.id != p.subject().id) return other.id;
   return {};
 }
 
@@ -251,20 +249,18 @@ std::uint64_t Session::latest_entry(const CaseId& id) const {
 }
 
 std::optional<Refusal> Session::fire(Prepared& p, const Who& who, Day on, int depth) {
-  const Surroundings around(overlay_, *p.workflow, p.subject, p.envelope, p.parent);
-  auto seen = p.envelope;
-  if (seen.parent.empty()) seen.parent = p.parent;
-  const auto& rules = rules_.of(seen, on);
-  auto standing = standing_of(overlay_, who, *p.row, seen);
-  const Situation now{p.subject, around.related(), standing.actor, on, rules, p.why, p.parent};
-  if (p.opening())
+  const Surroundings around(overlay_, *p.workflow, p.self());
+  const auto& rules = rules_.of(p.envelope(), on);
+  auto standing = standing_of(overlay_, who, *p.row, p.envelope());
+  const Situation now{p.self(), around.related(), standing.actor, on, rules, p.why, p.fresh.envelope.parent};
+  if (!p.stored)
     if (auto refused = name_case(p, now)) return refused;
 
   auto outcome = p.workflow->fire(now, p.event, p.input.canonical);
   auto unmet = std::move(standing.unmet);
   if (on > today_) unmet.push_back({&not_in_future, {}, to_iso(on)});
-  if (p.subject.rev > 0 && on < p.subject.last_on)
-    unmet.push_back({&in_order, {}, to_iso(p.subject.last_on), latest_entry(p.subject.id)});
+  if (p.subject().rev > 0 && on < p.subject().last_on)
+    unmet.push_back({&in_order, {}, to_iso(p.subject().last_on), latest_entry(p.subject().id)});
   if (const auto other = sharing_unique_key(p, outcome.envelope); !other.empty()) unmet.push_back({&unique, {}, other});
   unmet.insert(unmet.end(), outcome.unmet.begin(), outcome.unmet.end());
   if (!unmet.empty() || !standing.errors.empty()) {
@@ -273,7 +269,7 @@ std::optional<Refusal> Session::fire(Prepared& p, const Who& who, Day on, int de
     r.profile = reference_of(rules);
     r.errors = std::move(standing.errors);
     for (auto& u : unmet)
-      if (u.about.empty() && depth > 0) u.about = p.subject.id;
+      if (u.about.empty() && depth > 0) u.about = p.subject().id;
     r.unmet = std::move(unmet);
     return r;
   }
@@ -283,7 +279,7 @@ std::optional<Refusal> Session::fire(Prepared& p, const Who& who, Day on, int de
   if (entries_.back().size() > largest_entry) {
     auto r = p.refused(Failure::refused, N_("this cannot be done yet"));
     r.profile = reference_of(rules);
-    r.unmet.push_back({&entry_fits, depth > 0 ? p.subject.id : CaseId(), std::to_string(entries_.back().size())});
+    r.unmet.push_back({&entry_fits, depth > 0 ? p.subject().id : CaseId(), std::to_string(entries_.back().size())});
     return r;
   }
   return follow(outcome.follow_ups, p, who, on, depth);
@@ -296,7 +292,7 @@ void Session::record(const Prepared& p, Outcome& outcome, const Actor& actor, co
   e.at = to_iso(now_);
   e.body = p.input.body;
   e.by = actor.person;
-  e.case_id = p.subject.id;
+  e.case_id = p.subject().id;
   e.event = p.workflow->events[p.event].name;
   e.on_behalf = actor.on_behalf_of;
   e.from = p.state();
@@ -308,23 +304,23 @@ void Session::record(const Prepared& p, Outcome& outcome, const Actor& actor, co
   e.patch = outcome.patch;
   e.profile = reference_of(rules);
   e.proof = p.input.proof;
-  e.rev = p.subject.rev + 1;
+  e.rev = p.subject().rev + 1;
   e.seq = static_cast<std::int64_t>(head_.tree.size()) + 1;
   e.to = outcome.to;
   e.why = p.why;
   e.workflow = std::string(p.workflow->kind) + "@" + std::to_string(p.workflow->version);
   entries_.push_back(to_bytes(e));
   head_.tree.append(leaf_hash(entries_.back()));
-  overlay_.put({{p.subject.id, p.subject.kind, std::move(outcome.document), e.rev, on}, std::move(outcome.envelope)});
+  overlay_.put({{p.subject().id, p.subject().kind, std::move(outcome.document), e.rev, on}, std::move(outcome.envelope)});
   if (e.kind == Rules::kind) rules_moved_ = true;
-  moved_.push_back({p.subject.id, e.kind, e.event, e.from, e.to, e.rev, static_cast<std::uint64_t>(e.seq),
+  moved_.push_back({p.subject().id, e.kind, e.event, e.from, e.to, e.rev, static_cast<std::uint64_t>(e.seq),
                     depth > 0 || actor.role == Role::system, outcome.remarks});
 }
 
 std::optional<Refusal> Session::follow(const std::vector<FollowUp>& follow_ups, const Prepared& cause, const Who& who,
                                        Day on, int depth) {
   if (!follow_ups.empty() && depth >= deepest_follow_up)
-    throw Error(Failure::bug, "follow-ups of " + cause.subject.id + " go too deep");
+    throw Error(Failure::bug, "follow-ups of " + cause.subject().id + " go too deep");
   for (const auto& next : follow_ups) {
     Prepared p;
     if (auto refused =
@@ -334,7 +330,7 @@ std::optional<Refusal> Session::follow(const std::vector<FollowUp>& follow_ups, 
     }
     p.input.canonical = next.input;
     // Time does not wait for a tick: a related case may have moved since the day on which this step was due.
-    const auto then = who.system ? std::max(on, p.subject.last_on) : on;
+    const auto then = who.system ? std::max(on, p.subject().last_on) : on;
     if (auto refused = fire(p, Who{who.visitor, true}, then, depth + 1)) return refused;
   }
   return {};

@@ -31,7 +31,7 @@ class RuleBook {
 // The related cases of one case, in the order of its workflow's relations.
 class Surroundings {
  public:
-  Surroundings(const Reading&, const Workflow&, const Case&, const Envelope&, const CaseId& opening_parent);
+  Surroundings(const Reading&, const Workflow&, const OpenedCase&);
   std::span<const std::vector<const Case*>> related() const { return related_; }
 
  private:

@@ -25,6 +25,7 @@ std::shared_ptr<const OpenedCase> Reading::open(const CaseId& id) const {
 
 std::string folded_id(std::string_view id) {
   std::string folded;
+  folded.reserve(id.size());
   for (std::size_t i = 0; i < id.size(); ++i) {
     const char c = id[i];
     if (c == '\xC3' && i + 1 < id.size()) {  // Å Ä å ä Ö ö in UTF-8

@@ -20,12 +20,6 @@ struct Head {
   Instant last_at;  // recorded time of the last entry
 };
 
-// A case with its envelope read; the facts of the envelope may be left out.
-struct OpenedCase {
-  Case data;
-  Envelope envelope;
-};
-
 OpenedCase opened(Case);  // throws json::Bad when the document is no envelope
 
 // Does the document's glance have this value under this key?
@@ -58,8 +52,9 @@ class Reading {
   virtual std::vector<Secret> secrets() const = 0;
 };
 
-struct ChangedCase : OpenedCase {
-  std::shared_ptr<const OpenedCase> before;  // as it was read in this unit; absent: not known, or new
+struct ChangedCase {
+  std::shared_ptr<const OpenedCase> after;   // never null
+  std::shared_ptr<const OpenedCase> before;  // as it was read in this unit; null: not known, or new
 };
 
 struct Changes {

@@ -17,13 +17,13 @@ std::vector<Step> steps_due(const Reading& reading, const Catalogue& catalogue, 
   RuleBook rules(reading);
   for (const auto& c : reading.cases({})) {
     const auto& workflow = catalogue.of(c.kind);
-    const auto envelope = envelope_of(c);
-    const auto state = state_index(workflow, state_of(envelope));
+    const auto self = opened(c);
+    const auto state = state_index(workflow, state_of(self.envelope));
     if (state == npos || workflow.states[state].final) continue;
-    const Surroundings around(reading, workflow, c, envelope, {});
+    const Surroundings around(reading, workflow, self);
     const Actor system;
     const CaseId no_parent;
-    const Situation now{c, around.related(), system, until.day, rules.of(envelope, until.day), {}, no_parent};
+    const Situation now{self, around.related(), system, until.day, rules.of(self.envelope, until.day), {}, no_parent};
     for (const auto& step : workflow.due(now))
       if (step.at <= until) steps.push_back({step, c});
   }

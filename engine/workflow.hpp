@@ -105,7 +105,7 @@ struct Actor {
 
 // Everything a workflow may look at. There is no "now" here (R11).
 struct Situation {
-  const Case& self;
+  const OpenedCase& self;
   std::span<const std::vector<const Case*>> related;  // one per Relation, in that order
   const Actor& who;
   Day on;                // the effective day
@@ -158,7 +158,7 @@ struct Input {
 struct Outcome {
   bool done{};
   std::string document, patch;
-  Envelope envelope;  // of the document, without the facts
+  Envelope envelope;  // of the document
   std::string_view to;
   std::vector<FollowUp> follow_ups;
   std::vector<Unmet> unmet, remarks;

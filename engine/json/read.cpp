@@ -34,29 +34,8 @@ void Reader::fail(std::string_view what) const {
   throw Bad(std::string(what.substr(0, 64)) + " at byte " + std::to_string(at_));
 }
 
-void Reader::skip_space() {
-  while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\t' || text_[at_] == '\r'))
-    ++at_;
-}
-
-char Reader::peek() {
-  skip_space();
-  return at_ < text_.size() ? text_[at_] : '\0';
-}
-
-bool Reader::eat(char c) {
-  if (peek() != c) return false;
-  ++at_;
-  return true;
-}
-
-void Reader::expect(char c) {
-  if (!eat(c)) fail(std::string("expected ") + c);
-}
-
-void Reader::enter(char c) {
-  expect(c);
-  if (++depth_ > deepest) fail("nested too deeply");
+void Reader::fail_expecting(char c) const {
+  fail(std::string("expected ") + c);
 }
 
 void Reader::end() {
@@ -97,20 +76,36 @@ void Reader::escape(std::string& out) {
   append_utf8(out, c);
 }
 
-void Reader::string(std::string& out) {
+std::string_view Reader::text(std::string& unescaped) {
   expect('"');
-  out.clear();
-  for (;;) {
+  const auto rest = text_.substr(at_);
+  auto found = rest.substr(0, plain_run(rest));
+  at_ += found.size();
+  if (at_ < text_.size() && text_[at_] != '"') {
+    unescaped = found;
+    escaped(unescaped);
+    found = unescaped;
+  }
+  if (at_ >= text_.size()) fail("unfinished string");
+  ++at_;
+  if (!is_utf8(found)) fail("not UTF-8");
+  return found;
+}
+
+// The rest of a string, from its first escape to its closing quote or the end of all.
+void Reader::escaped(std::string& out) {
+  while (at_ < text_.size() && text_[at_] != '"') {
+    if (text_[at_++] != '\\') fail("control character in a string");
+    escape(out);
     const auto run = plain_run(text_.substr(at_));
     out.append(text_, at_, run);
     at_ += run;
-    if (at_ >= text_.size()) fail("unfinished string");
-    const char c = text_[at_++];
-    if (c == '"') break;
-    if (c != '\\') fail("control character in a string");
-    escape(out);
   }
-  if (!is_utf8(out)) fail("not UTF-8");
+}
+
+void Reader::string(std::string& out) {
+  std::string unescaped;
+  out = text(unescaped);
 }
 
 std::int64_t Reader::integer() {

@@ -20,19 +20,39 @@ class Reader {
 
   explicit Reader(std::string_view text) : text_(text) {}
 
-  char peek();          // the next byte after white space; '\0' at the end
-  bool eat(char c);     // true: it was there and is passed
-  void expect(char c);  // throws Bad when it is not there
-  void enter(char c);   // expect '{' or '[' and count the level
+  char peek() {  // the next byte after white space; '\0' at the end
+    skip_space();
+    return at_ < text_.size() ? text_[at_] : '\0';
+  }
+  bool eat(char c) {  // true: it was there and is passed
+    if (peek() != c) return false;
+    ++at_;
+    return true;
+  }
+  void expect(char c) {  // throws Bad when it is not there
+    if (!eat(c)) fail_expecting(c);
+  }
+  void enter(char c) {  // expect '{' or '[' and count the level
+    expect(c);
+    if (++depth_ > deepest) fail("nested too deeply");
+  }
   void leave() { --depth_; }
   void end();  // throws Bad when anything but white space is left
+  // A string's text: where it stands when nothing in it is escaped, else in `unescaped`. Valid while both are unchanged.
+  std::string_view text(std::string& unescaped);
   void string(std::string& out);
   std::int64_t integer();  // throws Bad outside ±(2^53−1) and for 1.0 or 1e3
   bool boolean();
   [[noreturn]] void fail(std::string_view what) const;
 
  private:
-  void skip_space();
+  static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+  void skip_space() {
+    while (at_ < text_.size() && is_space(text_[at_]))
+      ++at_;
+  }
+  [[noreturn]] void fail_expecting(char c) const;
+  void escaped(std::string& out);
   void escape(std::string& out);
   unsigned hex4();
 

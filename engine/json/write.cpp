@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "engine/json/write.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstring>
 
@@ -71,6 +72,18 @@ void key(std::string& out, std::string_view name) {
   out += !out.empty() && out.back() == '{' ? "" : ",";
   write(out, name);
   out += ':';
+}
+
+void plain_key(std::string& out, std::string_view name) {
+  const bool first = !out.empty() && out.back() == '{';
+  const auto old = out.size();
+  out.resize(old + name.size() + (first ? 3 : 4));
+  auto* to = out.data() + old;
+  if (!first) *to++ = ',';
+  *to++ = '"';
+  to = std::copy(name.begin(), name.end(), to);
+  *to++ = '"';
+  *to = ':';
 }
 
 }  // namespace utlys::json

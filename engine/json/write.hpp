@@ -21,5 +21,7 @@ void write(std::string&, const char*) = delete;  // would silently become a bool
 
 // Appends `,"name":` (or `{"name":` when the object has just been opened).
 void key(std::string& out, std::string_view name);
+// The same for a name in which nothing has to be escaped, such as a member of a described struct.
+void plain_key(std::string& out, std::string_view name);
 
 }  // namespace utlys::json

@@ -114,14 +114,14 @@ void MemoryStore::commit(const Changes& changes) {
     return stored == cases_.end() ? touched[id] : touched.insert(*stored).first->second;
   };
   for (const auto& changed : changes.cases) {
-    const auto& c = changed.data;
+    const auto& c = changed.after->data;
     auto& kept = touch(c.id);
     const bool known = kept.data.rev > 0;
     if (c.rev <= kept.data.rev || (known && kept.data.kind != c.kind)) throw moved_on(c);
     const auto id = known ? kept.data.id : c.id;
     kept.data = c;
     kept.data.id = id;
-    kept.envelope = changed.envelope;
+    kept.envelope = changed.after->envelope;
   }
   auto seq = entries_.size();
   for (const auto& bytes : changes.entries) {

@@ -11,6 +11,8 @@
 namespace utlys {
 namespace {
 
+enum class Known : bool { no, yes };
+
 // The one row that every unit replaces is also the compare-and-set on the log's size.
 void move_head(Connection& connection, const Changes& changes) {
   std::string hashes;
@@ -41,9 +43,9 @@ SearchKeys stored_keys(Connection& connection, const CaseId& id) {
 
 // The rows of a case mostly stay as they are. What they are is known where the case was read under this unit's lock.
 void replace_keys(Connection& connection, const ChangedCase& changed) {
-  const auto& c = changed.data;
+  const auto& c = changed.after->data;
   const auto before = changed.before ? keys_of(changed.before->envelope) : stored_keys(connection, c.id);
-  const auto after = keys_of(changed.envelope);
+  const auto after = keys_of(changed.after->envelope);
   SearchKeys gone;
   SearchKeys wanted;
   std::set_difference(before.begin(), before.end(), after.begin(), after.end(), std::inserter(gone, gone.end()));
@@ -58,16 +60,25 @@ void replace_keys(Connection& connection, const ChangedCase& changed) {
         .run();
 }
 
-void put(Connection& connection, const ChangedCase& changed) {
-  const auto& c = changed.data;
+// A case that was read in this unit is there; of any other only the table knows.
+bool write_row(Connection& connection, const Case& c, Known known) {
   const auto last_on = to_iso(c.last_on);
-  if (c.rev < 1) throw moved_on(c);
-  Query put(connection,
-            "INSERT INTO case_ (id, kind, document, rev, last_on) VALUES (?1, ?2, ?3, ?4, ?5) "
-            "ON CONFLICT (id) DO UPDATE SET document = excluded.document, rev = excluded.rev, "
-            "last_on = excluded.last_on WHERE rev < excluded.rev AND kind = excluded.kind",
-            c.id, c.kind, c.document, c.rev, last_on);
-  if (put.run() != 1) throw moved_on(c);
+  if (known == Known::yes)
+    return Query(connection,
+                 "UPDATE case_ SET document = ?1, rev = ?2, last_on = ?3 WHERE id = ?4 AND kind = ?5 AND rev < ?2",
+                 c.document, c.rev, last_on, c.id, c.kind)
+               .run() == 1;
+  return Query(connection,
+               "INSERT INTO case_ (id, kind, document, rev, last_on) VALUES (?1, ?2, ?3, ?4, ?5) "
+               "ON CONFLICT (id) DO UPDATE SET document = excluded.document, rev = excluded.rev, "
+               "last_on = excluded.last_on WHERE rev < excluded.rev AND kind = excluded.kind",
+               c.id, c.kind, c.document, c.rev, last_on)
+             .run() == 1;
+}
+
+void put(Connection& connection, const ChangedCase& changed) {
+  const auto& c = changed.after->data;
+  if (c.rev < 1 || !write_row(connection, c, changed.before ? Known::yes : Known::no)) throw moved_on(c);
   replace_keys(connection, changed);
 }
 

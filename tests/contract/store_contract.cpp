@@ -208,7 +208,9 @@ TEST_P(StoreContract, ARevisionThatDoesNotFollowIsAConflictAndChangesNothing) {
   for (const std::int64_t rev : {2, 1, 0, -1}) {
     const auto unit = shelf->store().begin();
     auto changes = changes_for(*unit, {{"NEW", "call", "{}"}, {"STHLM-2026-01/A02", "application", "{}"}});
-    changes.cases.back().data.rev = rev;
+    auto last = *changes.cases.back().after;
+    last.data.rev = rev;
+    changes.cases.back().after = std::make_shared<const OpenedCase>(last);
     changes.secrets = {{"digest", "salt", "text"}};
     expect_conflict(*unit, changes);
     EXPECT_FALSE(shelf->store().find("NEW"));
@@ -222,7 +224,9 @@ TEST_P(StoreContract, ACaseKeepsItsKind) {
   tell(shelf->store());
   const auto unit = shelf->store().begin();
   auto changes = changes_for(*unit, {{"anna", "person", "{}"}});
-  changes.cases.front().data.kind = "call";
+  auto other = *changes.cases.front().after;
+  other.data.kind = "call";
+  changes.cases.front().after = std::make_shared<const OpenedCase>(other);
   expect_conflict(*unit, changes);
 }
 

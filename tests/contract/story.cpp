@@ -76,7 +76,7 @@ Changes changes_for(const Reading& before, const std::vector<Step>& steps) {
     changes.head.tree.append(leaf_hash(changes.entries.back()));
   }
   for (const auto& [id, c] : moved)
-    changes.cases.push_back({opened(c), {}});
+    changes.cases.push_back({std::make_shared<const OpenedCase>(opened(c)), {}});
   return changes;
 }
 

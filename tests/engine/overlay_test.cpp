@@ -17,7 +17,7 @@ Words ids_of(const std::vector<Case>& cases) {
 Words ids_of(const std::vector<ChangedCase>& cases) {
   Words ids;
   for (const auto& c : cases)
-    ids.push_back(c.data.id);
+    ids.push_back(c.after->data.id);
   return ids;
 }
 Case book(CaseId id, const std::string& parent, const std::string& key = "k") {

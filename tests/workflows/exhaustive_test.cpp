@@ -79,7 +79,7 @@ TEST_F(Exhaustive, R10_WhatExplainRefusesFireRefuses) {
   for (const auto& [place, id] : gallery) {
     const auto& workflow = office.desk.catalogue().of(place.first);
     const auto from = state_index(workflow, place.second);
-    const auto subject = office.found(id);
+    const auto subject = opened(office.found(id));
     const std::vector<std::vector<const Case*>> nothing_related(workflow.relations.size());
     const Actor actor{"u-02", Role::secretariat, {}, {}, {}};
     const Situation now{subject, nothing_related, actor, office.today(), rules, "prov", nobody};

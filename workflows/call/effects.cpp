@@ -18,7 +18,7 @@ void enter(Facts& f, const Ctx& c) {
 
 // What the call announces of its plan item, told to the plan in the same act.
 void tell_plan(const Facts& f, const Ctx& c, Money amount, Effects& more) {
-  if (c.around.plan) more.follow(c.around.plan->id, annual_plan::Take{f.item, c.now.self.id, amount});
+  if (c.around.plan) more.follow(c.around.plan->id, annual_plan::Take{f.item, c.now.self.data.id, amount});
 }
 
 template <class E>
@@ -217,7 +217,7 @@ void apply(const Cancel& /*e*/, Facts& f, const Ctx& c, Effects& more) {
   if (f.amount > Money{}) tell_plan(f, c, Money{}, more);
   constexpr int days_to_notify = 7;
   if (!c.around.applications.empty())
-    more.open(watch::Facts::kind, c.now.self.id,
+    more.open(watch::Facts::kind, c.now.self.data.id,
               watch::Open{c.now.on + days_to_notify, "notify_applicants", std::string(c.now.who.person)});
 }
 

@@ -25,8 +25,8 @@ std::vector<const Linked<lesson::Facts>*> undisposed_lessons(const Ctx& c) {
   std::vector<const Linked<lesson::Facts>*> left;
   for (const auto& lesson : c.around.lessons) {
     const auto& f = lesson.facts;
-    if (lesson.state == lesson::state_open && f.addressee == lesson::Addressee::next_call && f.call != c.now.self.id &&
-        share_a_theme(f.themes, c.facts.themes) && !f.dispositions.contains(c.now.self.id))
+    if (lesson.state == lesson::state_open && f.addressee == lesson::Addressee::next_call && f.call != c.now.self.data.id &&
+        share_a_theme(f.themes, c.facts.themes) && !f.dispositions.contains(c.now.self.data.id))
       left.push_back(&lesson);
   }
   return left;

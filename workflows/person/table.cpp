@@ -84,7 +84,7 @@ struct ByAnother {
                                     {N_("ask another administrator")},
                                     "R2",
                                     {Role::administrator}};
-  static bool met(const Ctx& c) { return c.now.who.person != c.now.self.id; }
+  static bool met(const Ctx& c) { return c.now.who.person != c.now.self.data.id; }
 };
 struct FundFits {
   static constexpr Requirement info{"person.fund",
@@ -191,7 +191,7 @@ struct Spec : SpecBase {
   static constexpr Roles keepers{Role::administrator};
   static constexpr std::string_view unique_key = key_login;  // a login is one person's (R1)
   static Glance look(const Ctx& c) {
-    Glance glance{c.now.self.id, {}, {}, {}};
+    Glance glance{c.now.self.data.id, {}, {}, {}};
     for (const auto& [key, held] : c.facts.offices)
       if (!held.until) glance.keys[std::string(key_role)].push_back(key);
     for (const auto& [login, binding] : c.facts.logins) {

@@ -43,7 +43,7 @@ using Facts = Rules;
 using Ctx = Context<Facts, Alone>;
 
 bool named_after(const Ctx& c, const Rules& rules) {
-  return c.now.self.id == reference_of(rules);
+  return c.now.self.data.id == reference_of(rules);
 }
 
 struct Named {

@@ -150,7 +150,7 @@ void apply(const Open& e, Shelf& f, const Ctx& /*c*/, Effects& /*more*/) {
 }
 void apply(const Sink& e, Shelf& f, const Ctx& c, Effects& more) {
   f.title = "level";
-  if (e.levels > 0) more.open(Shelf::kind, c.now.self.id, Sink{e.levels - 1});
+  if (e.levels > 0) more.open(Shelf::kind, c.now.self.data.id, Sink{e.levels - 1});
 }
 void apply(const Name& e, Shelf& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.title = e.title;
@@ -169,7 +169,7 @@ void apply(const Keep& e, Shelf& f, const Ctx& /*c*/, Effects& /*more*/) {
 }
 void apply(const Stock& e, Shelf& /*f*/, const Ctx& c, Effects& more) {
   for (std::int64_t i = 0; i < e.count; ++i)
-    more.open(Book::kind, c.now.self.id, Put{});
+    more.open(Book::kind, c.now.self.data.id, Put{});
 }
 void apply(const Shut& /*e*/, Shelf& /*f*/, const Ctx& c, Effects& more) {
   for (const auto& book : c.around.books)

@@ -43,7 +43,7 @@ struct Spec : TestSpec {
   static constexpr std::string_view noun = "person";
   static constexpr Text title{"Person"};
   static Glance look(const Ctx& c) {
-    Glance glance{c.now.self.id, {}, {}, {}};
+    Glance glance{c.now.self.data.id, {}, {}, {}};
     if (!c.facts.offices.empty()) glance.keys[std::string(key_role)] = c.facts.offices;
     if (!c.facts.logins.empty()) glance.keys[std::string(key_login)] = {c.facts.logins.back()};
     if (!c.facts.logins.empty()) glance.keys[std::string(key_logins)] = c.facts.logins;
