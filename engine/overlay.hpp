@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
-#include <unordered_map>
-
 #include "engine/store.hpp"
 
 namespace utlys {
@@ -34,17 +32,14 @@ class Overlay final : public Reading {
   std::vector<Secret> secrets() const override { return beneath_.secrets(); }
 
  private:
-  struct Laid {
-    std::shared_ptr<const OpenedCase> opened;
-    CaseId parent;  // folded
-  };
+  using Laid = std::shared_ptr<const OpenedCase>;
   template <class Belongs>
   std::vector<Case> merged(std::vector<Case> stored, std::string_view kind, Belongs belongs) const;
 
   const Reading& beneath_;
-  std::unordered_map<CaseId, Laid> changed_;  // by folded id
-  std::vector<std::pair<CaseId, std::optional<Laid>>> covered_;
-  mutable std::unordered_map<CaseId, std::shared_ptr<const OpenedCase>> opened_;  // of those beneath, by folded id
+  ById<Laid> changed_;
+  std::vector<std::pair<CaseId, Laid>> covered_;  // null: nothing was there
+  mutable ById<std::shared_ptr<const OpenedCase>> opened_;  // of those beneath
 };
 
 }  // namespace utlys

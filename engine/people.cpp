@@ -4,11 +4,15 @@
 namespace utlys {
 
 std::vector<Grant> grants_of(const Reading& reading, const std::string& person) {
-  std::vector<Grant> grants;
   const auto found = reading.open(person);
-  if (!found || found->data.kind != person_kind) return grants;
-  const auto keys = found->envelope.glance.keys.find(std::string(key_role));
-  if (keys == found->envelope.glance.keys.end()) return grants;
+  return found ? grants_of(*found) : std::vector<Grant>();
+}
+
+std::vector<Grant> grants_of(const OpenedCase& person) {
+  std::vector<Grant> grants;
+  if (person.data.kind != person_kind) return grants;
+  const auto keys = person.envelope.glance.keys.find(std::string(key_role));
+  if (keys == person.envelope.glance.keys.end()) return grants;
   for (const auto& text : keys->second) {
     const auto colon = text.find(':');
     if (const auto role = role_from(std::string_view(text).substr(0, colon)))

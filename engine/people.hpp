@@ -22,6 +22,7 @@ struct Grant {
 
 // Empty: no such person, or one who has left.
 std::vector<Grant> grants_of(const Reading&, const std::string& person);
+std::vector<Grant> grants_of(const OpenedCase& person);
 // The person a login is bound to. Empty: none.
 std::string person_of_login(const Reading&, const std::string& login);
 // An entry's login was never bound to its person (R1): the claim is flagged, not refused.

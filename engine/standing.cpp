@@ -47,7 +47,7 @@ Standing standing_of(const Reading& reading, const Who& who, const Row& row, con
   // By the id as it stands: "ANNA" is anna, and not another person than her (four eyes).
   const auto self = reading.open(who.visitor.person);
   standing.actor = {self ? self->data.id : who.visitor.person, Role::auditor, {}, who.visitor.login, {}};
-  auto fit = fitting(grants_of(reading, who.visitor.person), row, who.visitor.role);
+  auto fit = fitting(self ? grants_of(*self) : std::vector<Grant>(), row, who.visitor.role);
   if (fit.empty()) {
     standing.unmet.push_back({&role_allowed, {}, names_of(row.by)});
     return standing;

@@ -105,6 +105,7 @@ Session::Session(const Reading& reading, const Catalogue& catalogue, Entropy& en
       head_(std::move(head)),
       expected_size_(head_.tree.size()),
       now_(std::max(now, head_.last_at)),  // recorded time never runs backwards
+      at_(to_iso(now_)),
       today_(today) {}
 
 Changes Session::take_changes() {
@@ -289,7 +290,7 @@ void Session::record(const Prepared& p, Outcome& outcome, const Actor& actor, co
   Entry e;
   e.act = act_number_;
   e.as = to_string(actor.role);
-  e.at = to_iso(now_);
+  e.at = at_;
   e.body = p.input.body;
   e.by = actor.person;
   e.case_id = p.subject().id;

@@ -77,6 +77,7 @@ class Session {
   Head head_;
   std::uint64_t expected_size_;
   Instant now_;
+  std::string at_;  // now_, as entries say it
   Day today_;
   std::int64_t act_number_{};
   std::vector<std::string> entries_;

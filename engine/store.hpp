@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/document.hpp"
@@ -82,5 +83,17 @@ class Store : public Reading {
 
 // ASCII upper case, and Å Ä Ö as A A O, so that "åp-2023" finds AP-2023.
 std::string folded_id(std::string_view);
+
+// Maps in which ids find each other as case ids do, as they come.
+struct FoldedIdHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view id) const;
+};
+struct FoldedIdEqual {
+  using is_transparent = void;
+  bool operator()(std::string_view a, std::string_view b) const;
+};
+template <class T>
+using ById = std::unordered_map<CaseId, T, FoldedIdHash, FoldedIdEqual>;
 
 }  // namespace utlys
