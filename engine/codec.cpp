@@ -12,37 +12,68 @@ bool is_ascii_key(std::string_view key) {
   return true;
 }
 
+namespace {
+
+// What had no escape in its source needs none where it goes.
+void copy_text(std::string& out, std::string_view text, const std::string& unescaped) {
+  if (unescaped.empty())
+    out.append("\"").append(text).append("\"");
+  else
+    json::write(out, text);
+}
+
+void copy_object(json::Reader& in, std::string& out) {
+  std::string before;
+  bool first = true;
+  out += '{';
+  in.enter('{');
+  if (!in.eat('}')) {
+    std::string unescaped;
+    do {
+      const auto key = in.text(unescaped);
+      if (!first && key <= before) in.fail("the keys are not in canonical order");
+      if (!first) out += ',';
+      first = false;
+      before = key;
+      copy_text(out, key, unescaped);
+      out += ':';
+      in.expect(':');
+      skip_value(in, out);
+    } while (in.eat(','));
+    in.expect('}');
+  }
+  in.leave();
+  out += '}';
+}
+
+void copy_list(json::Reader& in, std::string& out) {
+  out += '[';
+  in.enter('[');
+  if (!in.eat(']')) {
+    skip_value(in, out);
+    while (in.eat(',')) {
+      out += ',';
+      skip_value(in, out);
+    }
+    in.expect(']');
+  }
+  in.leave();
+  out += ']';
+}
+
+}  // namespace
+
 void skip_value(json::Reader& in, std::string& out) {
   std::string unescaped;
   switch (in.peek()) {
     case '{':
-      out += '{';
-      object_from_json(in, [&, before = std::string(), first = true](std::string_view key) mutable {
-        if (!first && key <= before) in.fail("the keys are not in canonical order");
-        first = false;
-        before = key;
-        json::key(out, key);
-        skip_value(in, out);
-      });
-      out += '}';
+      copy_object(in, out);
       break;
-    case '[': {
-      in.enter('[');
-      out += '[';
-      if (!in.eat(']')) {
-        skip_value(in, out);
-        while (in.eat(',')) {
-          out += ',';
-          skip_value(in, out);
-        }
-        in.expect(']');
-      }
-      in.leave();
-      out += ']';
+    case '[':
+      copy_list(in, out);
       break;
-    }
     case '"':
-      json::write(out, in.text(unescaped));
+      copy_text(out, in.text(unescaped), unescaped);
       break;
     case 't':
     case 'f':

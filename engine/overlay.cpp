@@ -21,8 +21,8 @@ void Overlay::put(OpenedCase c) {
   place = std::make_shared<const OpenedCase>(std::move(c));
 }
 
-void Overlay::back_to(Mark mark) {
-  for (; covered_.size() > mark; covered_.pop_back()) {
+void Overlay::undo_act() {
+  for (; !covered_.empty(); covered_.pop_back()) {
     auto& [id, before] = covered_.back();
     if (before)
       changed_.insert_or_assign(id, std::move(before));

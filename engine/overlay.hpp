@@ -12,11 +12,10 @@ class Overlay final : public Reading {
 
   void put(OpenedCase);
   std::vector<ChangedCase> changed() const;  // in the order of ids
-  // To go back to where an act began when one of its follow-ups is refused. What each put covered is kept, rather than
-  // a copy of the lot at each mark: a batch of n acts costs n.
-  using Mark = std::size_t;
-  Mark mark() const { return covered_.size(); }
-  void back_to(Mark mark);
+  // To go back to where an act began when one of its follow-ups is refused. What each put covered is kept until the
+  // next act begins, rather than a copy of the lot: a batch of n acts costs n.
+  void begin_act() { covered_.clear(); }
+  void undo_act();
 
   std::optional<Case> find(const CaseId&) const override;
   std::shared_ptr<const OpenedCase> open(const CaseId&) const override;
@@ -38,7 +37,7 @@ class Overlay final : public Reading {
 
   const Reading& beneath_;
   ById<Laid> changed_;
-  std::vector<std::pair<CaseId, Laid>> covered_;  // null: nothing was there
+  std::vector<std::pair<CaseId, Laid>> covered_;            // null: nothing was there
   mutable ById<std::shared_ptr<const OpenedCase>> opened_;  // of those beneath
 };
 

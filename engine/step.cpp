@@ -116,7 +116,7 @@ Changes Session::take_changes() {
 
 std::optional<Refusal> Session::carry_out(const Act& act, std::size_t index, const Who& who, Day on) {
   if (std::exchange(rules_moved_, false)) rules_.forget();
-  const auto undo = overlay_.mark();
+  overlay_.begin_act();
   const auto entry_count = entries_.size();
   const auto secret_count = secrets_.size();
   const auto tree = head_.tree;
@@ -126,7 +126,7 @@ std::optional<Refusal> Session::carry_out(const Act& act, std::size_t index, con
   if (!refused) refused = read_input(p, act);
   if (!refused) refused = fire(p, who, on, 0);
   if (!refused) return {};
-  overlay_.back_to(undo);
+  overlay_.undo_act();
   entries_.resize(entry_count);
   moved_.resize(entry_count);
   secrets_.resize(secret_count);
@@ -143,7 +143,8 @@ std::optional<Refusal> Session::find_subject(Prepared& p, const Act& act) const 
   p.workflow = catalogue_.find(exists ? p.subject().kind : act.kind);
   if (p.workflow == nullptr) return no_such_case(act.id, overlay_.cases(act.kind));
   if (exists && !act.kind.empty() && act.kind != p.subject().kind)
-    return refusal(Failure::not_found, N_("the case is of another kind"), p.subject().id + " (" + p.subject().kind + ")");
+    return refusal(Failure::not_found, N_("the case is of another kind"),
+                   p.subject().id + " (" + p.subject().kind + ")");
   p.event = event_index(*p.workflow, act.event);
   if (p.event == npos) {
     auto r = refusal(Failure::not_found, N_("there is no such event"), act.event);
@@ -312,7 +313,8 @@ void Session::record(const Prepared& p, Outcome& outcome, const Actor& actor, co
   e.workflow = std::string(p.workflow->kind) + "@" + std::to_string(p.workflow->version);
   entries_.push_back(to_bytes(e));
   head_.tree.append(leaf_hash(entries_.back()));
-  overlay_.put({{p.subject().id, p.subject().kind, std::move(outcome.document), e.rev, on}, std::move(outcome.envelope)});
+  overlay_.put(
+      {{p.subject().id, p.subject().kind, std::move(outcome.document), e.rev, on}, std::move(outcome.envelope)});
   if (e.kind == Rules::kind) rules_moved_ = true;
   moved_.push_back({p.subject().id, e.kind, e.event, e.from, e.to, e.rev, static_cast<std::uint64_t>(e.seq),
                     depth > 0 || actor.role == Role::system, outcome.remarks});

@@ -4,9 +4,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <cstdint>
 #include <cstdlib>
-#include <cstring>
 #include <memory>
 
 namespace utlys {
@@ -14,20 +12,6 @@ namespace {
 
 const utf8proc_uint8_t* bytes(std::string_view text) {
   return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-}
-
-// Eight bytes at a time, as every string of every document that is read comes by here.
-std::size_t ascii_run(std::string_view text) {
-  constexpr std::uint64_t high_bits = 0x8080808080808080;
-  std::uint64_t word = 0;
-  std::size_t at = 0;
-  for (; at + sizeof word <= text.size(); at += sizeof word) {
-    std::memcpy(&word, text.data() + at, sizeof word);
-    if ((word & high_bits) != 0) break;
-  }
-  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
-    ++at;
-  return at;
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Texts that people write, and texts that the program says.
 #pragma once
+#include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +19,21 @@ struct Text {
 
 // The longest a text field may be, in bytes. Longer texts are documents, held by digest.
 inline constexpr std::size_t longest_text = 8'000;
+
+// How many bytes, from the first, are ASCII. Eight at a time, as every string of every document that is read comes by
+// here.
+inline std::size_t ascii_run(std::string_view text) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080;
+  std::uint64_t word = 0;
+  std::size_t at = 0;
+  for (; at + sizeof word <= text.size(); at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if ((word & high_bits) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
+    ++at;
+  return at;
+}
 
 bool is_utf8(std::string_view);
 

@@ -78,6 +78,7 @@ void Reader::escape(std::string& out) {
 
 std::string_view Reader::text(std::string& unescaped) {
   expect('"');
+  unescaped.clear();
   const auto rest = text_.substr(at_);
   auto found = rest.substr(0, plain_run(rest));
   at_ += found.size();
@@ -88,7 +89,7 @@ std::string_view Reader::text(std::string& unescaped) {
   }
   if (at_ >= text_.size()) fail("unfinished string");
   ++at_;
-  if (!is_utf8(found)) fail("not UTF-8");
+  if (ascii_run(found) < found.size() && !is_utf8(found)) fail("not UTF-8");
   return found;
 }
 

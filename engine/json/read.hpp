@@ -38,7 +38,8 @@ class Reader {
   }
   void leave() { --depth_; }
   void end();  // throws Bad when anything but white space is left
-  // A string's text: where it stands when nothing in it is escaped, else in `unescaped`. Valid while both are unchanged.
+  // A string's text: where it stands when nothing in it is escaped, else in `unescaped`, which is empty otherwise.
+  // Valid while both are unchanged.
   std::string_view text(std::string& unescaped);
   void string(std::string& out);
   std::int64_t integer();  // throws Bad outside ±(2^53−1) and for 1.0 or 1e3

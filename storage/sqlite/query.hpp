@@ -30,6 +30,12 @@ class Query {
   Query& operator=(const Query&) = delete;
   ~Query() { statement_.tryReset(); }
 
+  void bind(int at, std::int64_t number) { statement_.bind(at, number); }
+  void bind(int at, const std::string& text) { statement_.bindNoCopy(at, text); }
+  void bind(int at, const Blob& blob) {
+    statement_.bindNoCopy(at, blob.bytes.data(), static_cast<int>(blob.bytes.size()));
+  }
+
   bool next() {  // false: no more rows
     try {
       const bool row = statement_.executeStep();
@@ -49,12 +55,6 @@ class Query {
   std::int64_t number(int column) { return statement_.getColumn(column).getInt64(); }
 
  private:
-  void bind(int at, std::int64_t number) { statement_.bind(at, number); }
-  void bind(int at, const std::string& text) { statement_.bindNoCopy(at, text); }
-  void bind(int at, const Blob& blob) {
-    statement_.bindNoCopy(at, blob.bytes.data(), static_cast<int>(blob.bytes.size()));
-  }
-
   Connection& connection_;
   SQLite::Statement& statement_;
 };

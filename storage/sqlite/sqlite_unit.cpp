@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <algorithm>
-#include <iterator>
+#include <vector>
 
 #include "storage/changes.hpp"
 #include "storage/keys.hpp"
+#include "storage/sqlite/insert.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
 #include "storage/sqlite/transaction.hpp"
 #include "storage/unit_over.hpp"
@@ -28,10 +28,18 @@ void move_head(Connection& connection, const Changes& changes) {
 }
 
 void append(Connection& connection, const Changes& changes) {
-  auto seq = static_cast<std::int64_t>(changes.expected_size);
-  for (const auto& bytes : changes.entries)
-    Query(connection, "INSERT INTO entry (seq, bytes) VALUES (?1, ?2)", ++seq, bytes).run();
+  static const Insert entries("entry (seq, bytes)", 2);
+  const auto first = static_cast<std::int64_t>(changes.expected_size) + 1;
+  entries.run(connection, changes.entries.size(), [&](Query& query, int at, std::size_t i) {
+    query.bind(at, first + static_cast<std::int64_t>(i));
+    query.bind(at + 1, changes.entries[i]);
+  });
 }
+
+struct KeyRow {
+  std::string name, value;
+  const Case* of;
+};
 
 SearchKeys stored_keys(Connection& connection, const CaseId& id) {
   SearchKeys found;
@@ -42,22 +50,32 @@ SearchKeys stored_keys(Connection& connection, const CaseId& id) {
 }
 
 // The rows of a case mostly stay as they are. What they are is known where the case was read under this unit's lock.
-void replace_keys(Connection& connection, const ChangedCase& changed) {
+void compare_keys(Connection& connection, const ChangedCase& changed, std::vector<KeyRow>& gone,
+                  std::vector<KeyRow>& come) {
   const auto& c = changed.after->data;
   const auto before = changed.before ? keys_of(changed.before->envelope) : stored_keys(connection, c.id);
   const auto after = keys_of(changed.after->envelope);
-  SearchKeys gone;
-  SearchKeys wanted;
-  std::set_difference(before.begin(), before.end(), after.begin(), after.end(), std::inserter(gone, gone.end()));
-  std::set_difference(after.begin(), after.end(), before.begin(), before.end(), std::inserter(wanted, wanted.end()));
-  for (const auto& [name, value] : gone)
-    Query(connection, "DELETE FROM case_key WHERE name = ?1 AND value = ?2 AND kind = ?3 AND case_id = ?4", name, value,
-          c.kind, c.id)
+  for (const auto& [name, value] : before)
+    if (!after.contains({name, value})) gone.push_back({name, value, &c});
+  for (const auto& [name, value] : after)
+    if (!before.contains({name, value})) come.push_back({name, value, &c});
+}
+
+void replace_keys(Connection& connection, const Changes& changes) {
+  static const Insert keys("case_key (name, value, kind, case_id)", 4);
+  std::vector<KeyRow> gone, come;
+  for (const auto& changed : changes.cases)
+    compare_keys(connection, changed, gone, come);
+  for (const auto& key : gone)
+    Query(connection, "DELETE FROM case_key WHERE name = ?1 AND value = ?2 AND kind = ?3 AND case_id = ?4", key.name,
+          key.value, key.of->kind, key.of->id)
         .run();
-  for (const auto& [name, value] : wanted)
-    Query(connection, "INSERT INTO case_key (name, value, kind, case_id) VALUES (?1, ?2, ?3, ?4)", name, value, c.kind,
-          c.id)
-        .run();
+  keys.run(connection, come.size(), [&](Query& query, int at, std::size_t i) {
+    query.bind(at, come[i].name);
+    query.bind(at + 1, come[i].value);
+    query.bind(at + 2, come[i].of->kind);
+    query.bind(at + 3, come[i].of->id);
+  });
 }
 
 // A case that was read in this unit is there; of any other only the table knows.
@@ -79,7 +97,6 @@ bool write_row(Connection& connection, const Case& c, Known known) {
 void put(Connection& connection, const ChangedCase& changed) {
   const auto& c = changed.after->data;
   if (c.rev < 1 || !write_row(connection, c, changed.before ? Known::yes : Known::no)) throw moved_on(c);
-  replace_keys(connection, changed);
 }
 
 void keep(Connection& connection, const Secret& secret) {
@@ -103,6 +120,7 @@ class SqliteUnit final : public UnitOver {
     append(connection, changes);
     for (const auto& c : changes.cases)
       put(connection, c);
+    replace_keys(connection, changes);
     for (const auto& secret : changes.secrets)
       keep(connection, secret);
     work_->commit();

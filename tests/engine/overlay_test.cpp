@@ -56,11 +56,11 @@ TEST_F(OverlayTest, ACaseComesToBelongAndLeaves) {
 
 TEST_F(OverlayTest, GoesBackToWhereAnActBegan) {
   overlay.put(opened(book("b1", id, "one")));
-  const auto mark = overlay.mark();
+  overlay.begin_act();
   overlay.put(opened(book("b1", id, "two")));
   overlay.put(opened(book("b2", id)));
   overlay.put(opened(book("b1", id, "three")));
-  overlay.back_to(mark);
+  overlay.undo_act();
   EXPECT_EQ(ids_of(overlay.changed()), Words{"b1"});
   EXPECT_TRUE(has_key(*overlay.find("b1"), "key", "one"));
   EXPECT_EQ(overlay.with_key({}, "key", "one").size(), 1U);
