@@ -4,18 +4,9 @@
 #pragma once
 #include "engine/define/describe.hpp"
 #include "engine/diff.hpp"
+#include "engine/requirements.hpp"
 
 namespace utlys {
-
-inline constexpr Requirement not_suspended{
-    "case.suspended", {N_("the case is not suspended")}, {N_("resume it first")}, "R9", {Role::secretariat}};
-inline constexpr Requirement is_suspended{
-    "case.not_suspended", {N_("the case is suspended")}, {N_("there is nothing to resume")}, "R9", {Role::secretariat}};
-inline constexpr Requirement remark_open{"remark.open",
-                                         {N_("the remark stands open on the case")},
-                                         {N_("`utlys show` lists the remarks")},
-                                         "R10",
-                                         {Role::secretariat}};
 
 template <class Spec>
 struct Define : Describe<Spec> {
@@ -88,7 +79,11 @@ struct Define : Describe<Spec> {
     const Around around = look_around(now);
     const Facts before = facts_of<Facts>(now.self.envelope);
     Facts facts{};  // after
-    Envelope after{{}, {}, now.self.envelope.parent, now.self.envelope.remarks, now.self.envelope.state,
+    Envelope after{{},
+                   {},
+                   now.self.envelope.parent,
+                   now.self.envelope.remarks,
+                   now.self.envelope.state,
                    now.self.envelope.suspended};
     Outcome out{};
   };

@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Requirements of the engine's own, the same for every workflow: role and fund (R2), the order of days (R11), what a
-// follow-up needs, the size of an entry (R21), and what only one case may have (R1).
+// follow-up needs, the size of an entry (R21), what only one case may have (R1), and what suspension (R9) and remarks
+// (R10) ask for.
 #pragma once
 #include "engine/workflow.hpp"
 
 namespace utlys {
 
 extern const Requirement role_allowed, fund_allowed, in_order, not_in_future, can_follow, entry_fits, unique;
+
+inline constexpr Requirement not_suspended{
+    "case.suspended", {N_("the case is not suspended")}, {N_("resume it first")}, "R9", {Role::secretariat}};
+inline constexpr Requirement is_suspended{
+    "case.not_suspended", {N_("the case is suspended")}, {N_("there is nothing to resume")}, "R9", {Role::secretariat}};
+inline constexpr Requirement remark_open{"remark.open",
+                                         {N_("the remark stands open on the case")},
+                                         {N_("`utlys show` lists the remarks")},
+                                         "R10",
+                                         {Role::secretariat}};
 
 }  // namespace utlys
