@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // R20: what one call learnt stops the next one until somebody has said what it does with it.
 #include "tests/workflows/office.hpp"
-#include "workflows/lesson/facts.hpp"
+#include "workflows/lesson/asked.hpp"
 
 namespace utlys::tests {
 namespace {
@@ -51,6 +51,29 @@ TEST_F(Lessons, R20_ItsOwnLessonsDoNot) {
 TEST_F(Lessons, R20_ALearntLessonAsksNothingMore) {
   office.does({"u-02", office.lesson(first), "retire", {}, "står i rutinen"});
   expect_done(proceed());
+}
+
+TEST_F(Lessons, R20_EarlierAnswersAreProposedAgain) {
+  const auto lesson = office.lesson(first);
+  const auto third = outside("esf", "establishment");
+  const auto asked = [&](const CaseId& call) { return lesson::asked_of(store, office.found(call)); };
+  ASSERT_EQ(asked(second).size(), 1U);
+  EXPECT_EQ(asked(second).front().id, lesson);
+  EXPECT_FALSE(lesson::latest_answer(asked(second).front().facts));
+  EXPECT_TRUE(asked(first).empty());  // its own
+  EXPECT_TRUE(asked(lesson).empty());
+
+  office.does({"u-02", lesson, "dispose", {{"call", second}, {"disposition", "partly"}}, "tio veckor ryms inte"});
+  EXPECT_TRUE(asked(second).empty());
+  const auto answer = lesson::latest_answer(asked(third).at(0).facts);
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(answer->call, second);
+  EXPECT_EQ(answer->what.disposition, lesson::Disposition::partly);
+
+  const auto fourth = outside("esf", "establishment");
+  office.on("2023-12-01");
+  office.does({"u-02", lesson, "dispose", {{"call", third}, {"disposition", "already-handled"}}, "står i mallen"});
+  EXPECT_EQ(lesson::latest_answer(asked(fourth).at(0).facts)->call, third);  // the last one
 }
 
 TEST_F(Lessons, R20_ManyAreDisposedOfWithOneReasonOrNone) {

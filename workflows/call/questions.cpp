@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "workflows/call/requirements.hpp"
+#include "workflows/lesson/asked.hpp"
 
 namespace utlys::call {
 namespace {
-
-bool share_a_theme(const std::vector<Theme>& a, const std::vector<Theme>& b) {
-  return std::any_of(a.begin(), a.end(), [&](Theme t) { return std::find(b.begin(), b.end(), t) != b.end(); });
-}
 
 constexpr std::int64_t all_points = 100;
 
@@ -23,12 +20,8 @@ bool is_crisis(const Ctx& c) {
 
 std::vector<const Linked<lesson::Facts>*> undisposed_lessons(const Ctx& c) {
   std::vector<const Linked<lesson::Facts>*> left;
-  for (const auto& lesson : c.around.lessons) {
-    const auto& f = lesson.facts;
-    if (lesson.state == lesson::state_open && f.addressee == lesson::Addressee::next_call && f.call != c.now.self.data.id &&
-        share_a_theme(f.themes, c.facts.themes) && !f.dispositions.contains(c.now.self.data.id))
-      left.push_back(&lesson);
-  }
+  for (const auto& lesson : c.around.lessons)
+    if (lesson::is_asked(lesson.facts, lesson.state, c.now.self.data.id, c.facts.themes)) left.push_back(&lesson);
   return left;
 }
 

@@ -66,7 +66,7 @@ struct LessonsDisposed {
   static constexpr Requirement info{
       "call.lessons",
       {N_("every open lesson addressed to the next call that shares a theme is disposed of")},
-      {N_("utlys lesson dispose LESSON --call ID --disposition … --why …")},
+      {N_("utlys lesson pending ID")},
       "R20",
       office};
   static bool met(const Ctx& c) { return is_crisis(c) || undisposed_lessons(c).empty(); }
@@ -74,7 +74,7 @@ struct LessonsDisposed {
 struct LessonsDisposedInCrisis {
   static constexpr Requirement info{"call.lessons_crisis",
                                     {N_("the lessons were disposed of although the item is a crisis item")},
-                                    {N_("utlys lesson dispose LESSON --call ID --disposition … --why …")},
+                                    {N_("utlys lesson pending ID")},
                                     "R20",
                                     office};
   static bool met(const Ctx& c) { return !is_crisis(c) || undisposed_lessons(c).empty(); }
