@@ -63,6 +63,8 @@ Surroundings::Surroundings(const Reading& reading, const Workflow& workflow, con
     auto& found = cases_.emplace_back();
     if (relation.link == Link::children) {
       if (!c.id.empty()) found = reading.children(c.id, relation.kind);
+    } else if (relation.link == Link::siblings) {
+      if (!envelope.parent.empty()) found = reading.children(envelope.parent, relation.kind);
     } else if (relation.link == Link::parent) {
       auto above = envelope.parent.empty() ? std::nullopt : reading.find(envelope.parent);
       if (above && above->kind == relation.kind) found.push_back(std::move(*above));

@@ -79,7 +79,7 @@ struct Row {  // (from, event) is unique
   Roles by;
 };
 
-enum class Link : std::uint8_t { parent, children, same_key };
+enum class Link : std::uint8_t { parent, children, siblings, same_key };
 
 struct Relation {
   std::string_view name, kind;

@@ -58,6 +58,13 @@ struct Parent : std::optional<Linked<F>> {
   static constexpr Link link = Link::parent;
   static constexpr std::string_view key{};
 };
+// The children that the case's parent has of the kind, the case itself among them.
+template <class F>
+struct Siblings : std::vector<Linked<F>> {
+  using Of = F;
+  static constexpr Link link = Link::siblings;
+  static constexpr std::string_view key{};
+};
 // `K` has a static constexpr name: the glance key that both cases have a value in common under.
 template <class F, class K>
 struct Sharing : std::vector<Linked<F>> {

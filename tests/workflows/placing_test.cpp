@@ -94,9 +94,11 @@ TEST_F(Placing, R13_AmountsNeverGrowOnTheWay) {
   const auto grant = [&](const std::string& amount) {
     return office.tries({"h-07", a01, "grant", Fields{{"granted", amount}} + by_authority("2023-06-08")});
   };
-  expect_unmet({"grant.amount"}, grant("8 000 001"));
   expect_unmet({"grant.amount"}, grant("0"));
   expect_remarks({"grant.prioritised"}, grant("8 000 000"));  // before the partnership had decided (R10)
+  office.prioritise(a02);
+  const auto more = Fields{{"granted", "48 000 001"}} + by_authority("2023-06-08");
+  expect_remarks({"grant.within_placed", "grant.prioritised"}, office.tries({"h-07", a02, "grant", more}));
 }
 
 TEST_F(Placing, Domain9_AfterTheLawsRepealAPlacingNeedsALegalGround) {
@@ -132,7 +134,7 @@ TEST_F(Placing, R15_AReserveMovesUpByDecision) {
   office.does({"u-02", a01, "reserve", place()});
   expect_unmet({"placing.amount"},
                office.tries({"u-02", a01, "promote", Fields{{"placed", "9 000 001"}} + by_partnership("2023-06-08")}));
-  office.does({"u-02", a01, "promote", by_partnership("2023-06-08")});
+  expect_remarks({}, office.tries({"u-02", a01, "promote", by_partnership("2023-06-08")}));
   EXPECT_EQ(office.state(a01), "prioritised");
   const auto facts = office.facts<application::Facts>(a01);
   EXPECT_EQ(facts.placing.amount, *money_from_text("9 000 000"));
@@ -150,6 +152,25 @@ TEST_F(Placing, Domain4_EveryOneNotPrioritisedEndsRejectedOrWithdrawn) {
   EXPECT_EQ(office.state(a01), "rejected");
   office.does({"h-07", a02, "withdraw", {{"day", "2023-06-08"}}});
   EXPECT_EQ(office.state(a02), "withdrawn");
+}
+
+TEST_F(Placing, R15_OneThatMovesUpTakesTheRoomThatIsLeft) {
+  office.does({"h-07", call, "change_amount",
+               Fields{{"amount", "10 000 000"}, {"where", "webben"}} + by_authority("2023-06-08"), "mindre ram"});
+  office.does({"u-02", a01, "prioritise", place({{"principles", "anchored"}, {"placed", "8 000 000"}})});
+  office.does({"u-02", a02, "reserve", place()});
+  const auto too_much = Fields{{"placed", "2 000 001"}} + by_partnership("2023-06-08");
+  expect_remarks({"placing.sum"}, office.tries({"u-02", a02, "promote", too_much}));
+}
+
+TEST_F(Placing, R10_AGrantPastThePartnershipsDecisionIsRecordedAsItWas) {
+  office.does({"u-02", a01, "reserve", place()});
+  office.does({"u-02", a02, "not_prioritise",
+               Fields{{"reasons", "x"}, {"principles", "anchored"}} + by_partnership("2023-06-08")});
+  const auto grant = Fields{{"granted", "1 000 000"}} + by_authority("2023-06-08");
+  expect_remarks({"grant.placed", "grant.prioritised"}, office.tries({"h-07", a01, "grant", grant}));
+  expect_remarks({"grant.placed", "grant.within_placed", "grant.prioritised"},
+                 office.tries({"h-07", a02, "grant", grant}));
 }
 
 }  // namespace

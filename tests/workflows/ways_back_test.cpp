@@ -67,6 +67,7 @@ TEST_F(WaysBack, R8_AMaterialAmendmentExtendsTheWindow) {
   const Fields published = {{"where", "webben"}, {"copy", "sha256:60"}, {"published", "2023-01-09"}};
   office.does({"h-07", call, "decide", by_authority(to_iso(office.today()))});
   expect_unmet({"call.material"}, office.tries({"h-07", call, "publish", published}));
+  expect_unmet({"call.closed"}, office.tries({"h-07", call, "reopen", until("2023-03-29T16:00", "2023-01-09"), "x"}));
   office.does({"h-07", call, "extend", until("2023-03-29T16:00", "2023-01-09"), "ny målgrupp"});
   office.does({"h-07", call, "publish", published});
   office.ticks("2023-01-09");
@@ -79,7 +80,10 @@ TEST_F(WaysBack, R8_AnAmendmentThatOutlivesTheClosingCanStillGoForth) {
   office.ticks("2023-03-20");
   EXPECT_EQ(office.state(call), "call");
   office.does({"h-07", call, "write_text", {{"text", "Ny."}}});
-  office.does({"h-07", call, "extend", until("2023-04-12T16:00", "2023-03-20"), "ny målgrupp"});
+  const auto later = until("2023-04-12T16:00", "2023-03-20");
+  expect_unmet({"call.not_closed"}, office.tries({"h-07", call, "extend", later, "ny målgrupp"}));
+  office.does({"h-07", call, "reopen", later, "ny målgrupp"});
+  EXPECT_EQ(facts(call).gaps.size(), 1U);  // what arrived meanwhile is late
   office.does({"h-07", call, "decide", by_authority(to_iso(office.today()))});
   office.does({"h-07", call, "publish", {{"where", "webben"}, {"copy", "sha256:60"}, {"published", "2023-03-20"}}});
   office.ticks("2023-04-12T16:00");

@@ -10,8 +10,9 @@ namespace utlys::application {
 
 struct Around {
   Parent<call::Facts> call;
+  Siblings<Facts> applications;  // of the call, this one among them
 };
-BOOST_DESCRIBE_STRUCT(Around, (), (call))
+BOOST_DESCRIBE_STRUCT(Around, (), (call, applications))
 using Ctx = Context<Facts, Around>;
 
 inline constexpr Roles office{Role::secretariat};
@@ -260,14 +261,43 @@ struct WithinApproved {
     return !e.placed || (*e.placed > Money{} && *e.placed <= c.facts.approved);
   }
 };
+struct GrantedSomething {
+  static constexpr Requirement info{
+      "grant.amount", {N_("the amount granted is above zero")}, {N_("mend --granted")}, "R13", authority};
+  static bool met(const Ctx& /*c*/, const GrantSupport& e) { return e.granted > Money{}; }
+};
+// What the authority has granted is recorded as it was, and seen (R10).
 struct WithinPlaced {
-  static constexpr Requirement info{"grant.amount",
-                                    {N_("the amount granted is above zero and at most what was placed")},
-                                    {N_("mend --granted")},
+  static constexpr Requirement info{"grant.within_placed",
+                                    {N_("the amount granted is at most what was placed")},
+                                    {N_("explain why the authority granted more")},
                                     "R13",
                                     authority};
-  static bool met(const Ctx& c, const GrantSupport& e) {
-    return e.granted > Money{} && e.granted <= c.facts.placing.amount;
+  static bool met(const Ctx& c, const GrantSupport& e) { return e.granted <= c.facts.placing.amount; }
+};
+struct WasPrioritised {
+  static constexpr Requirement info{
+      "grant.placed",
+      {N_("the partnership prioritised it, or it was moved up from the reserve by a decision")},
+      {N_("utlys application promote ID …, if it was moved up; else explain what the authority decided")},
+      "R15",
+      authority};
+  static bool met(const Ctx& c) { return c.state == state_prioritised; }
+};
+// R15: one that moves up takes the room that another has left.
+struct PromotedWithinAmount {
+  static constexpr Requirement info{
+      "placing.sum",
+      {N_("with the one that moves up, what is prioritised stays within the announced amount")},
+      {N_("explain where the money comes from, or record the new amount: utlys call change-amount CALL …")},
+      "R28",
+      authority};
+  static bool met(const Ctx& c, const Promote& e) {
+    auto sum = e.placed.value_or(c.facts.placing.amount);
+    for (const auto& other : c.around.applications)
+      if (other.id != c.now.self.data.id && (other.state == state_prioritised || other.state == state_granted))
+        sum = sum + other.facts.placing.amount;
+    return !c.around.call || sum <= c.around.call->facts.amount;
   }
 };
 struct PrioritisationDecided {

@@ -32,6 +32,8 @@ using ByAuthority = Needs<DecidedByThen, KnownBody, AuthorityDecides>;
 using Placed    = Needs<BindingRegime, InPrioritisation, LawInForce, DecidedByThen, KnownBody, PartnershipDecides, Quorate, RefersToPrinciple>;
 template <class A, class B> using And = mp::mp_append<A, B>;
 
+using Granting = And<ByAuthority, Needs<GrantedSomething, Noted<WithinPlaced>, Noted<WasPrioritised>, Noted<PrioritisationDecided>>>;
+
 using Rows = mp::mp_list<
 //  state           event          to              requirements                                                who may record
 On< New           , Open         , Draft         , Opening                                                   , Authority >,
@@ -48,7 +50,7 @@ On< Arrived       , Ask          , Asked         , Needs<>                      
 On< Asked         , Answer       , Arrived       , Needs<DayPassed>                                          , Authority >,
 On< Asked         , CloseQuestion, Arrived       , Needs<>                                                   , Authority >,
 On< Arrived       , AdmitLate    , Stay          , And<ByAuthority, Needs<IsLate>>                               , Authority >,
-On< Arrived       , Approve      , Approved      , And<ByAuthority, Needs<AdmittedIfLate, WithinApplied, Noted<InAssessment>>>, Authority >,
+On< Arrived       , Approve      , Approved      , And<ByAuthority, Needs<WithinApplied, Noted<AdmittedIfLate>, Noted<InAssessment>>>, Authority >,
 On< Arrived       , Reject       , Rejected      , And<ByAuthority, Needs<Noted<InAssessment>>>                  , Authority >,
 On< Arrived       , Dismiss      , Dismissed     , And<ByAuthority, Needs<Noted<InAssessment>>>                  , Authority >,
 On< Approved      , Approve      , Stay          , And<ByAuthority, Needs<WithinApplied, Noted<InAssessment>>>, Authority >,
@@ -58,11 +60,13 @@ On< Approved      , Prioritise   , Prioritised   , And<Placed, Needs<WithinAppro
 On< Approved      , PutInReserve , Reserve       , And<Placed, Needs<WithinApproved>>                        , Office    >,
 On< Approved      , LeaveOut     , NotPrioritised, Placed                                                    , Office    >,
 On< Approved      , NotePlacing  , Stay          , Decided                                                   , Office    >,
-On< Reserve       , Promote      , Prioritised   , And<Decided, Needs<BindingRegime, LawInForce, WithinApproved>>, Authority >,
+On< Reserve       , Promote      , Prioritised   , And<Decided, Needs<BindingRegime, LawInForce, WithinApproved, Noted<PromotedWithinAmount>>>, Authority >,
 On< Prioritised   , Unplace      , Approved      , Needs<>                                                   , Itself    >,
 On< Reserve       , Unplace      , Approved      , Needs<>                                                   , Itself    >,
 On< NotPrioritised, Unplace      , Approved      , Needs<>                                                   , Itself    >,
-On< Prioritised   , GrantSupport , Granted       , And<ByAuthority, Needs<WithinPlaced, Noted<PrioritisationDecided>>>, Authority >,
+On< Prioritised   , GrantSupport , Granted       , Granting                                                  , Authority >,
+On< Reserve       , GrantSupport , Granted       , Granting                                                  , Authority >,
+On< NotPrioritised, GrantSupport , Granted       , Granting                                                  , Authority >,
 On< Prioritised   , Reject       , Rejected      , And<ByAuthority, Needs<Noted<PrioritisationDecided>>>, Authority >,
 On< Reserve       , Reject       , Rejected      , And<ByAuthority, Needs<Noted<PrioritisationDecided>>>, Authority >,
 On< NotPrioritised, Reject       , Rejected      , And<ByAuthority, Needs<Noted<PrioritisationDecided>>>, Authority >,

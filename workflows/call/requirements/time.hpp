@@ -31,6 +31,11 @@ struct NotYetClosed {
                                     authority};
   static bool met(const Ctx& c) { return c.facts.closes && c.now.on <= c.facts.closes->day; }
 };
+struct ClosedMeanwhile {
+  static constexpr Requirement info{
+      "call.closed", {N_("the closing has come")}, {N_("utlys call extend ID …")}, "R8", authority};
+  static bool met(const Ctx& c) { return c.facts.closes && c.facts.closes->day < c.now.on; }
+};
 struct OnlyLater {
   static constexpr Requirement info{
       "call.only_later", {N_("a closing is only ever moved later")}, {N_("choose a later --closes")}, "R8", authority};
