@@ -237,8 +237,8 @@ struct Define : Describe<Spec> {
     return std::string_view{};
   }();
   static constexpr Workflow description{Facts::kind, Spec::noun, Spec::title, Spec::version, unique_key,  names_itself,
-                                        D::states,   D::events,  D::rows,     D::relations,  Spec::words, &read,
-                                        &fire,       &explain,   &name,       &due};
+                                        D::states,   D::events,  D::rows,     D::relations,  Spec::words, Spec::board,
+                                        &read,       &fire,      &explain,    &name,         &due};
 };
 
 }  // namespace utlys

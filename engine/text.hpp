@@ -9,12 +9,19 @@
 
 // Marks a string for xgettext. The translation happens in cli/render and nowhere else.
 #define N_(msgid) msgid
+#define NN_(one, many) one, many
 
 namespace utlys {
 
 // Something the program says: an English msgid of the gettext catalogue.
 struct Text {
   const char* msgid = "";
+};
+
+// Something counted, with {} for the number.
+struct CountedText {
+  const char* one = "";
+  const char* many = "";
 };
 
 // The longest a text field may be, in bytes. Longer texts are documents, held by digest.

@@ -54,7 +54,16 @@ struct Event {
 struct State {
   std::string_view name;  // frozen: persisted in documents
   Text label;
-  bool final{};  // no row leaves it
+  bool final{};      // no row leaves it
+  bool undecided{};  // it waits for somebody's decision
+};
+
+// How a board shows a workflow's cases until they are done.
+enum class OnBoard : std::uint8_t { lines, watched, counted, nowhere };
+struct BoardPlace {
+  OnBoard how = OnBoard::lines;
+  Text heading;         // of the lines; empty: the workflow's title
+  CountedText counted;  // at the case they belong to; empty: not counted. On the board themselves only when late
 };
 
 // Texts are whole sentences: what is true when it is met, and what to do when it is not. `code` is frozen: profiles
@@ -182,6 +191,7 @@ struct Workflow {
   std::span<const Row> rows;
   std::span<const Relation> relations;
   std::span<const Word> words;
+  BoardPlace board;
 
   // Text -> typed -> canonical JSON. Never throws; says every error.
   Input (*read)(std::size_t event, std::span<const Given>, Entropy&){};

@@ -10,6 +10,7 @@ struct SpecBase {
   static constexpr int version = 1;
   static constexpr Roles keepers{Role::secretariat};
   static constexpr std::span<const Word> words{};
+  static constexpr BoardPlace board{};
   static constexpr Text field_help(std::string_view name) { return glossary_help(name); }
 };
 

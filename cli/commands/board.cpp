@@ -36,11 +36,11 @@ std::string due_text(const BoardLine& line, Moment now) {
 // When it is due, and how far the cases that belong to it have come: "closes 15 Mar; 12 applications, 3 not decided".
 std::string standing_text(const BoardLine& line, Moment now) {
   auto text = due_text(line, now);
-  if (line.below == 0) return text;
-  if (!text.empty()) text += "; ";
-  const auto count = static_cast<std::uint64_t>(line.below);
-  text += tr_n("{} application", "{} applications", count);
-  if (line.below_undecided > 0) text += ", " + fill(_("{} not decided"), {std::to_string(line.below_undecided)});
+  for (const auto& below : line.below) {
+    if (!text.empty()) text += "; ";
+    text += tr_n(below.workflow->board.counted, below.count);
+    if (below.undecided > 0) text += ", " + fill(_("{} not decided"), {std::to_string(below.undecided)});
+  }
   return text;
 }
 
@@ -66,11 +66,8 @@ void watches(Page& page, const Board& board, Moment now) {
   page.table(table, 0);
 }
 
-// The kinds that an office works on every day have a plural; others their title.
 std::string heading_of(const Workflow& workflow) {
-  if (workflow.kind == "call") return _("CALLS");
-  if (workflow.kind == "annual_plan") return _("ANNUAL PLANS");
-  return _(workflow.title);
+  return *workflow.board.heading.msgid == '\0' ? _(workflow.title) : _(workflow.board.heading);
 }
 
 void kind(Page& page, const std::vector<BoardLine>& lines, Moment now) {

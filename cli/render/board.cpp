@@ -2,21 +2,12 @@
 #include "cli/render/board.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "cli/render/label.hpp"
 #include "cli/render/speech.hpp"
 
 namespace utlys {
 namespace {
-
-// Kept by administrators, not worked on by the office.
-constexpr std::array<std::string_view, 3> not_shown{"person", "profile", "register"};
-// Counted at the case they belong to; on the board themselves only when they are late.
-constexpr std::array<std::string_view, 2> counted_above{"application", "lesson"};
-// Applications that have been received and that the authority has not judged yet.
-constexpr std::array<std::string_view, 2> undecided{"arrived", "asked"};
-constexpr std::string_view watch_kind = "watch";
 
 Roles turn_of(const Workflow& workflow, std::size_t state) {
   for (const auto& row : workflow.rows)
@@ -45,26 +36,28 @@ BoardLine line_for(Case c, const Workflow& workflow, Moment now) {
 }
 
 void count_below(BoardLine& line, const Reading& reading, const Catalogue& catalogue) {
-  const auto* workflow = catalogue.find(counted_above.front());
-  if (workflow == nullptr) return;
-  for (const auto& child : reading.children(line.what.id, workflow->kind)) {
-    const auto envelope = envelope_of(child);
-    ++line.below;
-    if (std::find(undecided.begin(), undecided.end(), state_of(envelope)) != undecided.end()) ++line.below_undecided;
+  for (const auto* workflow : catalogue.workflows) {
+    if (*workflow->board.counted.one == '\0') continue;
+    Below below{workflow, 0, 0};
+    for (const auto& child : reading.children(line.what.id, workflow->kind)) {
+      const auto state = state_index(*workflow, state_of(envelope_of(child)));
+      ++below.count;
+      if (state != npos && workflow->states[state].undecided) ++below.undecided;
+    }
+    if (below.count > 0) line.below.push_back(below);
   }
 }
 
 void gather(Board& board, const Catalogue& catalogue, const Workflow& workflow, const Reading& reading, Moment now) {
-  const bool counted = std::find(counted_above.begin(), counted_above.end(), workflow.kind) != counted_above.end();
   std::vector<BoardLine> top;
   for (auto& c : reading.cases(workflow.kind)) {
     auto line = line_for(std::move(c), workflow, now);
     for (const auto& [code, remark] : line.envelope.remarks)
       if (remark.open()) board.remarks.push_back({line.what.id, &workflow, code, requirement_named(workflow, code)});
     if (line.state == npos || workflow.states[line.state].final) continue;
-    if (workflow.kind == watch_kind)
+    if (workflow.board.how == OnBoard::watched)
       board.watches.push_back(std::move(line));
-    else if (!counted)
+    else if (workflow.board.how == OnBoard::lines)
       top.push_back(std::move(line));
     else if (line.late)
       board.late_below.push_back(std::move(line));
@@ -93,8 +86,7 @@ Board board_of(const Reading& reading, const Catalogue& catalogue, Moment now) {
     board.title = envelope_of(c).glance.title;
   board.plan_revision = plan_in_force(reading, year_of(now.day));
   for (const auto* workflow : catalogue.workflows)
-    if (std::find(not_shown.begin(), not_shown.end(), workflow->kind) == not_shown.end())
-      gather(board, catalogue, *workflow, reading, now);
+    if (workflow->board.how != OnBoard::nowhere) gather(board, catalogue, *workflow, reading, now);
   std::sort(board.watches.begin(), board.watches.end(), sooner);
   std::sort(board.late_below.begin(), board.late_below.end(), sooner);
   return board;

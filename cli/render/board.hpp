@@ -9,14 +9,20 @@
 
 namespace utlys {
 
+// Cases that belong to one on the board and are counted there.
+struct Below {
+  const Workflow* workflow{};
+  std::uint64_t count{}, undecided{};
+};
+
 struct BoardLine {
   Case what;
   Envelope envelope;
   const Workflow* workflow{};
   std::size_t state{};
-  bool late{};                     // its due moment has passed
-  int below{}, below_undecided{};  // applications: how many there are, and how many are received and not judged
-  Roles turn;                      // who may record the first way onward; empty: it waits for its time, or it is done
+  bool late{};  // its due moment has passed
+  std::vector<Below> below;
+  Roles turn;  // who may record the first way onward; empty: it waits for its time, or it is done
 };
 
 struct BoardRemark {

@@ -33,6 +33,9 @@ inline std::string _(Text text) {
   return _(text.msgid);
 }
 std::string tr_n(const char* one, const char* many, std::uint64_t n);
+inline std::string tr_n(CountedText text, std::uint64_t n) {
+  return tr_n(text.one, text.many, n);
+}
 
 // Puts the parts in place of each {} of the sentence, in order. A translation with another number of {} loses parts
 // or keeps its {}: never an exception.

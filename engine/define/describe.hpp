@@ -2,7 +2,7 @@
 // Rows -> the plain-data description of a workflow, at compile time.
 //
 // A Spec is: Facts, Around, States (first: New), Rows, version, title, keepers (Roles that suspend, resume and
-// explain), words, and field_help(name).
+// explain), words, board, and field_help(name).
 #pragma once
 #include "engine/define/input.hpp"
 #include "engine/define/machine.hpp"
@@ -108,7 +108,7 @@ struct Describe {
     return false;
   }
   static constexpr auto states = []<class... S>(mp::mp_list<S...>) {
-    return std::array{State{S::name, S::label, !leaves(index_of_state<S>)}...};
+    return std::array{State{S::name, S::label, !leaves(index_of_state<S>), S::undecided}...};
   }(States{});
   static_assert(states[0].name == state_new, "the first state is new");
 

@@ -15,7 +15,10 @@ namespace utlys {
 
 // A state: `struct Draft : StateOf<"…">` is not C++20-clean on clang 14, so states are plain structs deriving from this
 // and naming themselves: static constexpr std::string_view name; static constexpr Text label.
-using StateBase = boost::msm::front::state<>;
+// `undecided`: the case waits there for somebody's decision.
+struct StateBase : boost::msm::front::state<> {
+  static constexpr bool undecided = false;
+};
 
 template <class From, class E, class To, class N, class B>
 struct On {

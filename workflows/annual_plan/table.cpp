@@ -245,6 +245,7 @@ struct Spec : SpecBase {
   using Rows = annual_plan::Rows;
   using States = mp::mp_list<New, Drafting, Decided, Amending>;
   static constexpr std::string_view noun = "plan";
+  static constexpr BoardPlace board{OnBoard::lines, {N_("ANNUAL PLANS")}, {}};
   static constexpr Text title{N_("Annual plan")};
   static Glance look(const Ctx& c) {
     Glance glance{std::to_string(c.facts.year), {}, {}, {{"year", {std::to_string(c.facts.year)}}}};

@@ -8,8 +8,8 @@ namespace utlys::application {
 struct New            : StateBase { static constexpr std::string_view name = "new";                 static constexpr Text label{N_("New")}; };
 struct Draft          : StateBase { static constexpr std::string_view name = state_draft;           static constexpr Text label{N_("Draft")}; };
 struct Lapsed         : StateBase { static constexpr std::string_view name = state_lapsed;          static constexpr Text label{N_("Lapsed")}; };
-struct Arrived        : StateBase { static constexpr std::string_view name = state_arrived;         static constexpr Text label{N_("Arrived")}; };
-struct Asked          : StateBase { static constexpr std::string_view name = state_asked;           static constexpr Text label{N_("Supplement asked for")}; };
+struct Arrived        : StateBase { static constexpr bool undecided = true; static constexpr std::string_view name = state_arrived;         static constexpr Text label{N_("Arrived")}; };
+struct Asked          : StateBase { static constexpr bool undecided = true; static constexpr std::string_view name = state_asked;           static constexpr Text label{N_("Supplement asked for")}; };
 struct Approved       : StateBase { static constexpr std::string_view name = state_approved;        static constexpr Text label{N_("Approved")}; };
 struct Rejected       : StateBase { static constexpr std::string_view name = state_rejected;        static constexpr Text label{N_("Rejected")}; };
 struct Dismissed      : StateBase { static constexpr std::string_view name = state_dismissed;       static constexpr Text label{N_("Dismissed")}; };
@@ -107,6 +107,7 @@ struct Spec : SpecBase {
   using States = mp::mp_list<New, Draft, Lapsed, Arrived, Asked, Approved, Rejected, Dismissed, Prioritised, Reserve,
                              NotPrioritised, Granted, Waived, Withdrawn, WrittenOff>;
   static constexpr std::string_view noun = "application";
+  static constexpr BoardPlace board{OnBoard::counted, {}, {NN_("{} application", "{} applications")}};
   static constexpr Text title{N_("Application")};
 
   static Glance look(const Ctx& c) {

@@ -120,6 +120,7 @@ struct Spec : SpecBase {
   using States = mp::mp_list<New, NeedsAnalysis, CallStage, Mobilisation, Application, Assessment, Prioritisation,
                              Learning, Closed, Cancelled>;
   static constexpr std::string_view noun = "call";
+  static constexpr BoardPlace board{OnBoard::lines, {N_("CALLS")}, {}};
   static constexpr Text title{N_("Call")};
 
   static Glance look(const Ctx& c) {

@@ -126,6 +126,7 @@ struct Spec : SpecBase {
   using Rows = lesson::Rows;
   using States = mp::mp_list<New, Open_, Learnt>;
   static constexpr std::string_view noun = "lesson";
+  static constexpr BoardPlace board{OnBoard::counted, {}, {}};
   static constexpr Text title{N_("Lesson")};
   static Glance look(const Ctx& c) {
     Glance glance{c.facts.seen, {}, {}, {{"fund", c.facts.fund}, {"theme", names_of(c.facts.themes)}}};

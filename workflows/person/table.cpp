@@ -187,6 +187,7 @@ struct Spec : SpecBase {
   using Rows = person::Rows;
   using States = mp::mp_list<New, Active, Left>;
   static constexpr std::string_view noun = "person";
+  static constexpr BoardPlace board{OnBoard::nowhere, {}, {}};  // kept by administrators, not worked on
   static constexpr Text title{N_("Person")};
   static constexpr Roles keepers{Role::administrator};
   static constexpr std::string_view unique_key = key_login;  // a login is one person's (R1)

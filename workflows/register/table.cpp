@@ -81,6 +81,7 @@ struct Spec : SpecBase {
   using Rows = register_::Rows;
   using States = mp::mp_list<New, Kept>;
   static constexpr std::string_view noun = "register";
+  static constexpr BoardPlace board{OnBoard::nowhere, {}, {}};  // kept by administrators, not worked on
   static constexpr Text title{N_("Register")};
   static Glance look(const Ctx& c) { return {c.facts.title, {}, {}, {}}; }
   static std::string id_for(const Ctx& /*c*/, std::string_view /*input*/) { return "REGISTER"; }

@@ -85,6 +85,7 @@ struct Spec : SpecBase {
   using Rows = watch::Rows;
   using States = mp::mp_list<New, Watching, Done, Dropped>;
   static constexpr std::string_view noun = "watch";
+  static constexpr BoardPlace board{OnBoard::watched, {}, {}};
   static constexpr Text title{N_("Watch")};
   static Glance look(const Ctx& c) {
     Glance glance{c.facts.what, {}, {}, {{"who", {c.facts.who}}}};

@@ -45,6 +45,7 @@ struct Unlock {
 BOOST_DESCRIBE_STRUCT(Unlock, (), ())
 
 struct TestSpec {
+  static constexpr BoardPlace board{};
   static constexpr int version = 1;
   static constexpr Roles keepers{Role::secretariat};
   static constexpr std::span<const Word> words{};
