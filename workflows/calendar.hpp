@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Swedish public holidays (lag 1989:253 om allmänna helgdagar, as in force since 2005; before that Whit Monday stood
+// in the place of 6 June) and what they do to a statutory deadline (lag 1930:173, 2 §).
+#pragma once
+#include "engine/units.hpp"
+
+namespace utlys {
+
+Day easter_sunday(int year);  // Gregorian
+
+// Every Sunday is one.
+bool is_public_holiday(Day);
+
+// A deadline that falls on a public holiday, a Saturday, or the eve of midsummer, Christmas or New Year is met on the
+// next day that is none of these. For deadlines that a law sets; a closing that an authority has set is never moved.
+Day moved_deadline(Day);
+
+}  // namespace utlys
