@@ -13,11 +13,18 @@ const std::map<Role, std::string> somebody{
 };
 
 // Fields whose words mean something beyond their form.
-const std::map<std::string_view, std::string> known_words{{"applicant", "4020000008"},   {"body", "esf-radet"},
-                                                          {"call", "STHLM-ESF-2023-01"}, {"item", "1"},
-                                                          {"login", "somebody@office"},  {"organisation", "4020000016"},
-                                                          {"principles", "anchored"},    {"remark", "call.actors"},
-                                                          {"weights", "anchored=100"},   {"year", "2031"},
+const std::map<std::string_view, std::string> known_words{{"applicant", "4020000008"},
+                                                          {"body", "esf-radet"},
+                                                          {"call", "STHLM-ESF-2023-01"},
+                                                          {"item", "1"},
+                                                          {"person", "m-01"},
+                                                          {"login", "somebody@office"},
+                                                          {"organisation", "4020000016"},
+                                                          {"principles", "anchored"},
+                                                          {"remark", "call.actors"},
+                                                          {"weights", "anchored=100"},
+                                                          {"who", "u-03"},
+                                                          {"year", "2031"},
                                                           {"closes", "2023-12-31"}};
 
 std::string word(const Field& field) {
@@ -83,6 +90,30 @@ void hang_applications(Office& office, const CaseId& call, std::vector<CaseId>& 
     office.does({"h-07", id, "grant", Fields{{"granted", "1 000 000"}} + by_authority(day)});
     if (std::string(last) == "waived") office.does({"h-07", id, "waive", {{"day", day}}});
   }
+}
+
+void hang_meetings(Office& office, std::vector<CaseId>& kept) {
+  const auto today = to_iso(office.today());
+  const auto body = kept.emplace_back(office.opens({"u-02", "body", {}, {}, "open", "partnership"}));
+  office.does({"u-02", body, "appoint",
+               Fields{{"person", "m-01"}, {"seat", "chair"}, {"since", "2022-09-01"}} + by_authority("2022-09-01")});
+  for (const auto* stage : {"planned", "summoned", "held", "approved", "announced", "cancelled"}) {
+    const std::string to(stage);
+    const auto meeting = kept.emplace_back(office.opens({"u-02", "meeting", body, {{"day", today}, {"form", "room"}}}));
+    const auto does = [&](const char* event, const Fields& fields) { office.does({"u-02", meeting, event, fields}); };
+    if (to == "cancelled") office.does({"u-02", meeting, "cancel", {}, "inget att besluta"});
+    if (to == "planned" || to == "cancelled") continue;
+    does("add_matter", {{"paragraph", "1"}, {"title", "Årsplan"}});
+    does("summon", {{"day", today}});
+    if (to == "summoned") continue;
+    does("hold", {{"day", today}, {"members", "m-01"}});
+    if (to == "held") continue;
+    does("decide", {{"paragraph", "1"}, {"content", "bifall"}});
+    does("approve_minutes", {{"day", today}, {"approvers", "m-01"}, {"document", "sha256:1"}});
+    if (to == "announced") does("announce", {{"day", today}});
+  }
+  office.does({"u-02", kept.emplace_back(office.opens({"u-02", "body", {}, {}, "open", "preparatory-group"})),
+               "dissolve", by_authority(today)});
 }
 
 }  // namespace
@@ -159,6 +190,7 @@ Gallery hang(Office& office) {
     office.does({"u-02", plan, "decide", by_partnership(to_iso(office.today()))});
     if (std::string(year) == "2026") office.does({"u-02", plan, "amend", {}, "mer pengar"});
   }
+  hang_meetings(office, kept);
   const auto gone = kept.emplace_back(office.opens({"u-01", "person", {}, {{"full_name", "N"}}, "open", "u-08"}));
   office.does({"u-01", gone, "leave"});
   const std::string rules = "{\"name\":\"other\",\"prefix\":\"X\",\"regime\":\"advisory\",\"version\":1}";

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: EUPL-1.2
+// R25: a meeting's agenda, who took part, what was decided, and its minutes' clocks. R10: what a decision lacks leaves
+// it without effect.
+#include "workflows/meeting/facts.hpp"
+
+#include "tests/workflows/office.hpp"
+
+namespace utlys::tests {
+namespace {
+
+constexpr int seats = 23, quorum = 12;  // of the partnership in Stockholm
+
+std::string person(int n) {
+  return "p-" + std::string(n < 10 ? "0" : "") + std::to_string(n);
+}
+std::string people(int first, int last) {
+  std::string list;
+  for (int n = first; n <= last; ++n)
+    list += (list.empty() ? "" : ",") + person(n);
+  return list;
+}
+
+// p-01 chairs, p-02 is vice chair, up to p-23 members; p-24 … p-26 alternates. p-01 … p-12 hold an elected office.
+class Meeting : public OfficeTest {
+ protected:
+  void SetUp() override {
+    office.on("2023-05-02");
+    body = office.opens({"u-02", "body", {}, {}, "open", "partnership"});
+    for (int n = 1; n <= seats + 3; ++n) {
+      office.opens({"u-01", "person", {}, {{"full_name", "N"}}, "open", person(n)});
+      last = appoint(n);
+    }
+  }
+  Answer appoint(int n, const Fields& more = {{"since", "2023-01-01"}}) {
+    const auto* seat = n == 1 ? "chair" : n == 2 ? "vice-chair" : n <= seats ? "member" : "alternate";
+    auto fields = Fields{{"person", person(n)}, {"seat", seat}} + more + by_authority("2023-01-01", "region-stockholm");
+    if (n <= quorum) fields.push_back({"elected", "yes"});
+    return office.tries({"u-02", body, "appoint", fields});
+  }
+  CaseId planned(const std::string& day = "2023-06-09") {
+    const auto id = office.opens({"u-02", "meeting", body, {{"day", day}, {"form", "room"}}});
+    office.does({"u-02", id, "add_matter", {{"paragraph", "5"}, {"title", "Prioritering"}}});
+    office.does({"u-02",
+                 id,
+                 "send",
+                 {{"title", "Underlag"}, {"paper_version", "1"}, {"document", "sha256:1"}, {"sent", "2023-05-02"}}});
+    office.does({"u-02", id, "summon", {{"day", "2023-05-02"}}});
+    return id;
+  }
+  CaseId held(const std::string& members, const std::string& alternates = {}) {
+    const auto id = planned();
+    office.on("2023-06-09");
+    Fields fields{{"day", "2023-06-09"}, {"members", members}};
+    if (!alternates.empty()) fields.push_back({"alternates", alternates});
+    office.does({"u-02", id, "hold", fields});
+    return id;
+  }
+  Answer decide(const CaseId& id, const Fields& more = {{"reasons", "bärs av alla"}, {"rapporteur", "u-02"}}) {
+    return office.tries({"u-02", id, "decide", Fields{{"paragraph", "5"}, {"content", "enligt förslaget"}} + more});
+  }
+  meeting::Matter matter(const CaseId& id) { return office.facts<meeting::Facts>(id).matters.at("5"); }
+  CaseId body;
+  Answer last;
+};
+
+TEST_F(Meeting, Domain9_TheBodysCompositionIsHeldAgainstTheProfile) {
+  EXPECT_FALSE(office.envelope(body).remarks.at("body.composition").open());  // mended by the last member
+  office.does({"u-02", body, "end_mandate", {{"person", person(23)}, {"day", "2023-04-30"}}, "flyttat"});
+  expect_remarks({"body.composition"}, appoint(23, {{"since", "2023-05-01"}}));
+  expect_unmet({"body.profile"}, office.tries_to_open({"u-02", "body", {}, {}, "open", "no-body"}));
+  expect_unmet({"body.seated"}, appoint(3));
+  expect_unmet({"body.one_chair", "body.seated"}, appoint(1));
+  expect_unmet({"body.days", "body.seated"}, appoint(4, {{"since", "2023-05-01"}, {"until", "2023-04-30"}}));
+}
+
+TEST_F(Meeting, R25_ALostElectedOfficeEndsTheMandate) {
+  const Fields day{{"day", "2023-05-02"}};
+  office.does({"u-02", body, "lose_office", Fields{{"person", person(3)}} + day});
+  expect_unmet({"body.elected"}, office.tries({"u-02", body, "lose_office", Fields{{"person", person(20)}} + day}));
+  expect_unmet({"body.mandate"},
+               office.tries({"u-02", body, "end_mandate", Fields{{"person", "m-01"}} + day, "flyttat"}));
+  const auto id = planned();
+  office.on("2023-06-09");
+  expect_unmet({"meeting.mandate"},
+               office.tries({"u-02", id, "hold", {{"day", "2023-06-09"}, {"members", people(1, 12)}}}));
+  office.does({"u-02", id, "hold", {{"day", "2023-06-09"}, {"members", people(4, 15)}}});
+}
+
+TEST_F(Meeting, R25_NobodyTakesPartTwiceOrWithoutAMandate) {
+  const auto id = planned();
+  office.on("2023-06-09");
+  const auto hold = [&](const Fields& who) {
+    return office.tries({"u-02", id, "hold", Fields{{"day", "2023-06-09"}} + who});
+  };
+  expect_unmet({"meeting.once"}, hold({{"members", people(1, 12) + ",p-03"}}));
+  expect_unmet({"meeting.once"}, hold({{"members", people(1, 12)}, {"adjuncts", "p-03"}}));
+  expect_unmet({"meeting.mandate"}, hold({{"members", people(1, 12) + ",m-01"}}));
+  expect_unmet({"meeting.mandate"}, hold({{"members", people(1, 12) + ",p-24"}}));  // an alternate as a member
+  expect_unmet({"meeting.alternates"}, hold({{"members", people(1, 23)}, {"alternates", "p-24"}}));
+  expect_unmet({"meeting.day"},
+               office.tries({"u-02", id, "hold", {{"day", "2023-06-10"}, {"members", people(1, 12)}}}));
+  expect_remarks({}, hold({{"members", people(1, 12)}, {"alternates", "p-24"}, {"adjuncts", "h-07"}}));
+}
+
+TEST_F(Meeting, R25_WithoutNoticeDocumentsOrARoomThereIsARemark) {
+  const auto id = office.opens({"u-02", "meeting", body, {{"day", "2023-06-09"}, {"form", "written"}}});
+  office.on("2023-06-09");
+  expect_remarks({"meeting.notice", "meeting.papers", "meeting.form"},
+                 office.tries({"u-02", id, "hold", {{"day", "2023-06-09"}, {"members", people(1, 12)}}}));
+  expect_unmet({"meeting.body"},
+               office.tries_to_open({"u-02", "meeting", {}, {{"day", "2023-06-09"}, {"form", "room"}}}));
+}
+
+TEST_F(Meeting, R10_AQuorumMissedByOneLeavesTheDecisionWithoutEffect) {
+  const auto one_short = held(people(1, quorum - 1));
+  expect_remarks({"decision.quorum"}, decide(one_short));
+  EXPECT_EQ(matter(one_short).lacking, (std::vector<std::string>{"decision.quorum"}));
+}
+
+TEST_F(Meeting, R14_AnAlternateWhoStandsInCountsAndOneWhoStepsOutDoesNot) {
+  const auto id = held(people(1, quorum - 1), "p-24");
+  expect_unmet({"meeting.took_part"},
+               office.tries({"u-02", id, "step_out", {{"paragraph", "5"}, {"persons", "p-20"}}, "jäv"}));
+  expect_unmet({"meeting.paragraph"},
+               office.tries({"u-02", id, "step_out", {{"paragraph", "6"}, {"persons", "p-03"}}, "jäv"}));
+  office.does({"u-02", id, "add_matter", {{"paragraph", "6"}, {"title", "Annat"}}});
+  office.does({"u-02", id, "step_out", {{"paragraph", "6"}, {"persons", "p-03"}}, "jäv"});
+  expect_remarks({}, decide(id));
+  expect_remarks(
+      {"decision.quorum"},
+      office.tries(
+          {"u-02", id, "decide", {{"paragraph", "6"}, {"content", "x"}, {"reasons", "y"}, {"rapporteur", "u-02"}}}));
+}
+
+TEST_F(Meeting, R14_WithChairAndViceChairOutNobodyPresides) {
+  const auto id = held(people(1, 20));
+  office.does({"u-02", id, "step_out", {{"paragraph", "5"}, {"persons", "p-01"}}, "jäv"});
+  office.does({"u-02", id, "step_out", {{"paragraph", "5"}, {"persons", "p-02"}}, "jäv"});
+  expect_remarks({"decision.presided"}, decide(id));
+}
+
+TEST_F(Meeting, R25_ADecisionHasReasonsAndARapporteurOrNoEffect) {
+  const auto id = held(people(1, 14));
+  expect_remarks({"decision.reasons", "decision.rapporteur"}, decide(id, {}));
+  EXPECT_EQ(matter(id).lacking.size(), 2U);
+  expect_unmet({"meeting.undecided"}, decide(id));
+}
+
+TEST_F(Meeting, R25_VotesAndTheCastingVote) {
+  const auto id = held(people(1, 14));
+  const auto votes = [&](const std::string& yes, const std::string& no, const std::string& casting) {
+    return decide(id, {{"reasons", "x"},
+                       {"rapporteur", "u-02"},
+                       {"votes_for", yes},
+                       {"votes_against", no},
+                       {"casting_vote", casting}});
+  };
+  expect_unmet({"meeting.votes"}, votes("8", "7", "no"));   // 15 votes of 14
+  expect_unmet({"meeting.votes"}, votes("8", "6", "yes"));  // no tie
+  expect_unmet({"meeting.votes"}, votes("6", "8", "no"));   // it was not carried
+  expect_done(votes("7", "7", "yes"));
+}
+
+TEST_F(Meeting, R25_ReservationsAndDissentUntilTheDecisionIsDispatched) {
+  const auto id = held(people(1, 14));
+  const auto enter = [&](const std::string& event, const std::string& who) {
+    return office.tries({"u-02", id, event, {{"paragraph", "5"}, {"person", who}, {"statement", "annan rangordning"}}});
+  };
+  expect_unmet({"meeting.decided", "meeting.decider"}, enter("reserve", "p-20"));
+  expect_done(decide(id));
+  expect_done(enter("reserve", "p-03"));
+  expect_unmet({"meeting.decider"}, enter("dissent", "p-03"));
+  expect_done(enter("dissent", "u-02"));
+  office.does({"u-02", id, "dispatch", {{"paragraph", "5"}, {"day", "2023-06-09"}, {"recipient", "esf-radet"}}});
+  expect_unmet({"meeting.not_dispatched"}, enter("reserve", "p-04"));
+}
+
+TEST_F(Meeting, R25_MinutesAreApprovedAndAnnouncedByTheProfilesClocks) {
+  const auto id = held(people(1, 14));
+  EXPECT_EQ(to_iso(office.envelope(id).glance.due->at.day), "2023-06-26");  // midsummer moves it
+  const auto approve = [&](const std::string& day, const std::string& who) {
+    return office.tries({"u-02", id, "approve_minutes", {{"day", day}, {"approvers", who}, {"document", "sha256:2"}}});
+  };
+  office.on("2023-06-27");
+  expect_unmet({"meeting.approved"}, approve("2023-06-08", "p-01"));
+  expect_remarks({"meeting.minutes_late", "meeting.taken_up"}, approve("2023-06-27", "p-01,p-02"));
+  EXPECT_EQ(to_iso(office.envelope(id).glance.due->at.day), "2023-06-29");
+  office.on("2023-06-30");
+  expect_remarks({"meeting.announced_late"}, office.tries({"u-02", id, "announce", {{"day", "2023-06-30"}}}));
+  EXPECT_FALSE(office.envelope(id).glance.due);
+}
+
+TEST_F(Meeting, R25_AnAssignmentBecomesAWatch) {
+  const auto id = held(people(1, 14));
+  office.does({"u-02", id, "assign", {{"day", "2023-09-01"}, {"what", "följ upp"}, {"who", "u-03"}}});
+  EXPECT_EQ(office.state(id + "/W01"), "open");
+  expect_unmet({"meeting.new_paragraph"},
+               office.tries({"u-02", id, "add_matter", {{"paragraph", "5"}, {"title", "x"}}}));
+}
+
+}  // namespace
+}  // namespace utlys::tests

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "workflows/body/facts.hpp"
+#include "workflows/decided.hpp"
+#include "workflows/spec.hpp"
+#include "workflows/taking.hpp"
+
+namespace utlys::body {
+
+struct Open {
+  static constexpr std::string_view name = "open";
+  static constexpr Text help{N_("take in a body that the profile names")};
+};
+BOOST_DESCRIBE_STRUCT(Open, (), ())
+struct Appoint : Decision {
+  static constexpr std::string_view name = "appoint";
+  static constexpr Text help{N_("give a person a mandate in the body, citing the decision")};
+  RefTo<person::Facts> person;
+  SeatKind seat{};
+  bool elected{};
+  std::optional<std::string> nominated_by;
+  Day since;
+  std::optional<Day> until;
+};
+BOOST_DESCRIBE_STRUCT(Appoint, (Decision), (person, seat, elected, nominated_by, since, until))
+struct EndMandate {
+  static constexpr std::string_view name = "end_mandate";
+  static constexpr Text help{N_("end a person's mandate before its time")};
+  static constexpr bool needs_why = true;
+  RefTo<person::Facts> person;
+  Day day;
+};
+BOOST_DESCRIBE_STRUCT(EndMandate, (), (person, day))
+struct LoseOffice {
+  static constexpr std::string_view name = "lose_office";
+  static constexpr Text help{N_("an elected office is lost, and with it the mandate")};
+  RefTo<person::Facts> person;
+  Day day;
+};
+BOOST_DESCRIBE_STRUCT(LoseOffice, (), (person, day))
+struct Dissolve : Decision {
+  static constexpr std::string_view name = "dissolve";
+  static constexpr Text help{N_("the body has ended; its mandates end")};
+};
+BOOST_DESCRIBE_STRUCT(Dissolve, (Decision), ())
+
+struct New : StateBase {
+  static constexpr std::string_view name = "new";
+  static constexpr Text label{N_("New")};
+};
+struct Active : StateBase {
+  static constexpr std::string_view name = "active";
+  static constexpr Text label{N_("Active")};
+};
+struct Dissolved : StateBase {
+  static constexpr std::string_view name = "dissolved";
+  static constexpr Text label{N_("Dissolved")};
+};
+
+using Ctx = Context<Facts, Alone>;
+constexpr Roles office{Role::secretariat};
+
+struct NamedByProfile {
+  static constexpr Requirement info{"body.profile",
+                                    {N_("the body is one that the profile names")},
+                                    {N_("`utlys show PROFILE` lists the bodies; call the case by the body's code")},
+                                    "domain 9",
+                                    office};
+  static bool met(const Ctx& c) { return c.now.rules.bodies.contains(c.now.self.data.id); }
+};
+struct NotSeated {
+  static constexpr Requirement info{"body.seated",
+                                    {N_("the person has no other mandate in the body at the same time")},
+                                    {N_("utlys body end-mandate ID --person … --day … --why …")},
+                                    "R25",
+                                    office};
+  static bool met(const Ctx& c, const Appoint& e) {
+    return std::none_of(c.facts.seats.begin(), c.facts.seats.end(), [&](const auto& numbered) {
+      const Seat& seat = numbered.second;
+      return seat.person == e.person.id && (!seat.until || e.since <= *seat.until) &&
+             (!e.until || seat.since <= e.until);
+    });
+  }
+};
+struct OneInTheChair {
+  static constexpr Requirement info{"body.one_chair",
+                                    {N_("the body has one chair and one vice chair at a time")},
+                                    {N_("utlys body end-mandate ID --person … --day … --why …")},
+                                    "R25",
+                                    office};
+  static bool met(const Ctx& c, const Appoint& e) {
+    const auto there = composition_on(c.facts, e.since);
+    return (e.seat != SeatKind::chair || there.chairs == 0) &&
+           (e.seat != SeatKind::vice_chair || there.vice_chairs == 0);
+  }
+};
+struct InOrder {
+  static constexpr Requirement info{
+      "body.days", {N_("the mandate ends after it begins")}, {N_("mend --since and --until")}, "R25", office};
+  static bool met(const Ctx& /*c*/, const Appoint& e) { return !e.until || e.since <= *e.until; }
+};
+struct HasMandate {
+  static constexpr Requirement info{"body.mandate",
+                                    {N_("the person has a mandate in the body on the day")},
+                                    {N_("`utlys show BODY` lists the mandates")},
+                                    "R25",
+                                    office};
+  static bool met(const Ctx& c, const auto& e) { return seat_of(c.facts, e.person.id, e.day) != nullptr; }
+};
+struct ByOffice {
+  static constexpr Requirement info{"body.elected",
+                                    {N_("the mandate was given to the holder of an elected office")},
+                                    {N_("utlys body end-mandate ID --person … --day … --why …")},
+                                    "domain 9",
+                                    office};
+  static bool met(const Ctx& c, const LoseOffice& e) {
+    const auto* seat = seat_of(c.facts, e.person.id, e.day);
+    return seat == nullptr || seat->elected;
+  }
+};
+// The partnership's alone: no numbers are at hand for other bodies.
+struct ComposedByTheRules {
+  static constexpr Requirement info{"body.composition",
+                                    {N_("the partnership has the members, the elected among them, and the chair that "
+                                        "the profile asks for")},
+                                    {N_("utlys body appoint ID --person … --seat … --since …")},
+                                    "domain 9",
+                                    office};
+  static bool met(const Ctx& c) {
+    if (c.now.self.data.id != partnership_body) return true;
+    const auto there = composition_on(c.facts, c.now.on);
+    const auto members = norm(c.now.rules, "partnership_members", 0),
+               elected = norm(c.now.rules, "partnership_elected", 0);
+    return (members == 0 || there.members == members) && (elected == 0 || there.elected >= elected) &&
+           there.chairs == 1;
+  }
+};
+
+using enum Role;
+using Office = By<secretariat>;
+
+// clang-format off
+using Rows = mp::mp_list<
+//  state    event        to          requirements                                                                        who may record
+On< New    , Open       , Active    , Needs<NamedByProfile>                                                              , Office >,
+On< Active , Appoint    , Stay      , Needs<DecidedByThen, InOrder, NotSeated, OneInTheChair, Noted<ComposedByTheRules>> , Office >,
+On< Active , EndMandate , Stay      , Needs<HasMandate>                                                                   , Office >,
+On< Active , LoseOffice , Stay      , Needs<HasMandate, ByOffice>                                                         , Office >,
+On< Active , Dissolve   , Dissolved , Needs<DecidedByThen>                                                               , Office >
+>;
+// clang-format on
+
+void apply(const Open& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
+  f.title = c.now.rules.bodies.at(c.now.self.data.id).sv;
+}
+void apply(const Appoint& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.seats[next_number(f.seats)] = {e.person.id, e.seat,  e.elected, e.nominated_by.value_or(""),
+                                   e.since,     e.until, {},        e};
+}
+void end_at(Facts& f, const std::string& person, Day day, std::string why) {
+  for (auto& [number, seat] : f.seats)
+    if (&seat == seat_of(f, person, day)) {
+      seat.until = day;
+      seat.ended = std::move(why);
+      return;
+    }
+}
+void apply(const EndMandate& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  end_at(f, e.person.id, e.day, std::string(c.now.why));
+}
+void apply(const LoseOffice& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  end_at(f, e.person.id, e.day, LoseOffice::name.data());
+}
+void apply(const Dissolve& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
+  for (auto& [number, seat] : f.seats)
+    if (!seat.until || c.now.on < *seat.until) seat.until = c.now.on;
+}
+
+const Seat* seat_of(const Facts& f, const std::string& person, Day day) {
+  for (const auto& [number, seat] : f.seats)
+    if (seat.person == person && seat.since && *seat.since <= day && (!seat.until || day <= *seat.until)) return &seat;
+  return nullptr;
+}
+
+Composition composition_on(const Facts& f, Day day) {
+  Composition there;
+  for (const auto& [number, seat] : f.seats) {
+    if (seat.seat == SeatKind::alternate || seat_of(f, seat.person, day) != &seat) continue;
+    ++there.members;
+    there.elected += seat.elected ? 1 : 0;
+    there.chairs += seat.seat == SeatKind::chair ? 1 : 0;
+    there.vice_chairs += seat.seat == SeatKind::vice_chair ? 1 : 0;
+  }
+  return there;
+}
+
+struct Spec : SpecBase {
+  using Facts = body::Facts;
+  using Around = Alone;
+  using Rows = body::Rows;
+  using States = mp::mp_list<New, Active, Dissolved>;
+  static constexpr std::string_view noun = "body";
+  static constexpr Text title{N_("Body")};
+  static constexpr BoardPlace board{OnBoard::nowhere, {}, {}};
+  static Glance look(const Ctx& c) {
+    Glance glance{c.facts.title, {}, {}, {}};
+    for (const auto& [number, seat] : c.facts.seats)
+      if (seat_of(c.facts, seat.person, c.now.on) == &seat) glance.keys["member"].push_back(seat.person);
+    return glance;
+  }
+};
+
+extern const Workflow workflow;
+constinit const Workflow workflow = Define<Spec>::description;
+
+}  // namespace utlys::body
