@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <tuple>
 
 #include "engine/step.hpp"
@@ -14,18 +15,23 @@ bool covers(const Rules& rules, Day on) {
 
 }  // namespace
 
-std::string inherited_key(const Reading& reading, const Envelope& envelope, const std::string& name) {
+std::vector<std::string> inherited_keys(const Reading& reading, const Envelope& envelope, const std::string& name) {
   const auto* at = &envelope;
   std::shared_ptr<const OpenedCase> ancestor;
   for (int i = 0; i < most_ancestors; ++i) {
     const auto found = at->glance.keys.find(name);
-    if (found != at->glance.keys.end() && !found->second.empty()) return found->second.front();
+    if (found != at->glance.keys.end() && !found->second.empty()) return found->second;
     if (at->parent.empty()) return {};
     ancestor = reading.open(at->parent);
     if (!ancestor) return {};
     at = &ancestor->envelope;
   }
   return {};
+}
+
+std::string inherited_key(const Reading& reading, const Envelope& envelope, const std::string& name) {
+  const auto values = inherited_keys(reading, envelope, name);
+  return values.empty() ? std::string() : values.front();
 }
 
 const Rules& RuleBook::of(const Envelope& envelope, Day on) {
@@ -68,8 +74,11 @@ Surroundings::Surroundings(const Reading& reading, const Workflow& workflow, con
     } else if (relation.link == Link::parent) {
       auto above = envelope.parent.empty() ? std::nullopt : reading.find(envelope.parent);
       if (above && above->kind == relation.kind) found.push_back(std::move(*above));
-    } else if (const auto value = inherited_key(reading, envelope, std::string(relation.key)); !value.empty()) {
-      found = reading.with_key(relation.kind, relation.key, value);
+    } else {
+      for (const auto& value : inherited_keys(reading, envelope, std::string(relation.key)))
+        for (auto& other : reading.with_key(relation.kind, relation.key, value))
+          if (std::none_of(found.begin(), found.end(), [&](const Case& one) { return one.id == other.id; }))
+            found.push_back(std::move(other));
     }
   }
   for (const auto& list : cases_) {

@@ -93,7 +93,8 @@ struct Standing {
 };
 Standing standing_of(const Reading&, const Who&, const Row&, const Envelope&);
 
-// A key of the case, or of the nearest ancestor that has it. Empty: none has.
-std::string inherited_key(const Reading&, const Envelope&, const std::string& name);
+// The values of a key of the case, or of the nearest ancestor that has it. Empty: none has.
+std::vector<std::string> inherited_keys(const Reading&, const Envelope&, const std::string& name);
+std::string inherited_key(const Reading&, const Envelope&, const std::string& name);  // the first of them
 
 }  // namespace utlys

@@ -15,7 +15,6 @@ struct FieldHelp {
 
 // clang-format off
 inline constexpr FieldHelp field_help_table[]{
-    {"about",                {N_("the call or plan that the matter concerns")}},
     {"addressee",            {N_("who the lesson goes to")}},
     {"adjuncts",             {N_("who took part without a vote, separated by commas")}},
     {"adopted",              {N_("the day the monitoring committee adopted it")}},
@@ -40,6 +39,7 @@ inline constexpr FieldHelp field_help_table[]{
     {"co_financing_percent", {N_("co-financing rate, in per cent")}},
     {"co_financing_private", {N_("private co-financing, in kronor")}},
     {"co_financing_public",  {N_("public co-financing, in kronor")}},
+    {"conflict",             {N_("there may be a conflict of interest")}},
     {"contact",              {N_("how to reach them (private)")}},
     {"content",              {N_("what was decided")}},
     {"copy",                 {N_("digest (SHA-256) of the captured copy")}},
@@ -48,6 +48,7 @@ inline constexpr FieldHelp field_help_table[]{
     {"day",                  {N_("the day")}},
     {"decided_on",           {N_("the day of the decision")}},
     {"decisions",            {N_("planned day of the decisions")}},
+    {"declared",             {N_("the day of the declaration")}},
     {"disposition",          {N_("what becomes of the lesson")}},
     {"document",             {N_("the document: registration number or digest")}},
     {"due",                  {N_("the latest day to answer")}},
@@ -55,6 +56,7 @@ inline constexpr FieldHelp field_help_table[]{
     {"elected",              {N_("the person holds an elected office")}},
     {"ends",                 {N_("last day of the project")}},
     {"entries",              {N_("number of entries")}},
+    {"exception",            {N_("why the other matters could be separated from it")}},
     {"form",                 {N_("room, remote, written or delegated")}},
     {"full_name",            {N_("the person's name (private)")}},
     {"fund",                 {N_("the fund")}},
@@ -97,6 +99,7 @@ inline constexpr FieldHelp field_help_table[]{
     {"persons",              {N_("who, separated by commas")}},
     {"place",                {N_("the place")}},
     {"placed",               {N_("support placed, in kronor; left out: what was approved")}},
+    {"plan",                 {N_("the annual plan")}},
     {"preliminary",          {N_("the amount is preliminary")}},
     {"present",              {N_("members present who may decide")}},
     {"principles",           {N_("the principles that the reasons refer to")}},
@@ -127,6 +130,7 @@ inline constexpr FieldHelp field_help_table[]{
     {"territory",            {N_("the territory")}},
     {"text",                 {N_("the text, or what it is in short")}},
     {"themes",               {N_("themes, separated by commas")}},
+    {"tie",                  {N_("employer, office or mandate")}},
     {"title",                {N_("what it is called")}},
     {"to_do",                {N_("what to do")}},
     {"total",                {N_("sum applied for, in kronor")}},

@@ -68,7 +68,8 @@ struct Siblings : std::vector<Linked<F>> {
   static constexpr Link link = Link::siblings;
   static constexpr std::string_view key{};
 };
-// `K` has a static constexpr name: the glance key that both cases have a value in common under.
+// `K` has a static constexpr name: the glance key that both cases have a value in common under. A case without the key
+// goes by its nearest ancestor's.
 template <class F, class K>
 struct Sharing : std::vector<Linked<F>> {
   using Of = F;

@@ -18,6 +18,7 @@ const std::map<std::string_view, std::string> known_words{{"applicant", "4020000
                                                           {"call", "STHLM-ESF-2023-01"},
                                                           {"item", "1"},
                                                           {"person", "m-01"},
+                                                          {"plan", "AP-2023"},
                                                           {"login", "somebody@office"},
                                                           {"organisation", "4020000016"},
                                                           {"principles", "anchored"},
@@ -116,6 +117,18 @@ void hang_meetings(Office& office, std::vector<CaseId>& kept) {
                "dissolve", by_authority(today)});
 }
 
+void hang_declarations(Office& office, const CaseId& call, std::vector<CaseId>& kept) {
+  const auto day = to_iso(office.today());
+  for (const auto* who : {"u-02", "u-03", "m-01"}) {
+    const std::string person(who);
+    const auto id =
+        kept.emplace_back(office.opens({"u-02", "declaration", call, {{"person", person}, {"declared", day}}}));
+    if (person == "u-02") continue;
+    office.does({"u-02", id, "allege", {{"who", "h-07"}, {"ground", "arbetsgivare"}}});
+    if (person == "m-01") office.does({"u-02", id, "test", Fields{{"outcome", "no-conflict"}} + by_partnership(day)});
+  }
+}
+
 }  // namespace
 
 Gallery hang(Office& office) {
@@ -191,6 +204,7 @@ Gallery hang(Office& office) {
     if (std::string(year) == "2026") office.does({"u-02", plan, "amend", {}, "mer pengar"});
   }
   hang_meetings(office, kept);
+  hang_declarations(office, call, kept);
   const auto gone = kept.emplace_back(office.opens({"u-01", "person", {}, {{"full_name", "N"}}, "open", "u-08"}));
   office.does({"u-01", gone, "leave"});
   const std::string rules = "{\"name\":\"other\",\"prefix\":\"X\",\"regime\":\"advisory\",\"version\":1}";

@@ -5,14 +5,20 @@
 #include "workflows/application/events.hpp"
 #include "workflows/call/facts.hpp"
 #include "workflows/decided.hpp"
+#include "workflows/declaration/facts.hpp"
+#include "workflows/meeting/backing.hpp"
+#include "workflows/person/facts.hpp"
 
 namespace utlys::application {
 
 struct Around {
   Parent<call::Facts> call;
   Siblings<Facts> applications;  // of the call, this one among them
+  Siblings<declaration::Facts> declarations;
+  Sharing<meeting::Facts, meeting::AgendaKey> meetings;  // with the call on their agenda
+  Sharing<person::Facts, person::OrganisationKey> tied;  // people with a tie to the applicant or a project party
 };
-BOOST_DESCRIBE_STRUCT(Around, (), (call, applications))
+BOOST_DESCRIBE_STRUCT(Around, (), (call, applications, declarations, meetings, tied))
 using Ctx = Context<Facts, Around>;
 
 inline constexpr Roles office{Role::secretariat};
@@ -238,6 +244,28 @@ struct Quorate {
       "R10",
       office};
   static bool met(const Ctx& c, const Decision& e) { return had_quorum(c.now.rules, e); }
+};
+// R14: a known tie comes up to be tested, whether or not the person has said anything.
+struct TiesTested {
+  static constexpr Requirement info{
+      "placing.ties",
+      {N_("everybody with a known tie to the applicant or a project party was absent or has been tested")},
+      {N_("utlys declaration allege ID --who … --ground …, and utlys declaration test ID …; or utlys meeting step-out "
+          "…")},
+      "R14",
+      office};
+  static bool met(const Ctx& c, const Decision& e) {
+    const auto there = meeting::cited(c.around.meetings, e);
+    if (there.matter == nullptr) return true;
+    return std::all_of(c.around.tied.begin(), c.around.tied.end(), [&](const auto& person) {
+      return !meeting::took_part(*there.meeting, *there.matter, person.id) ||
+             std::any_of(c.around.declarations.begin(), c.around.declarations.end(), [&](const auto& declared) {
+               const auto outcome = declared.facts.outcome;
+               return declared.facts.person == person.id && outcome != declaration::Outcome::unstated &&
+                      outcome != declaration::Outcome::conflict;
+             });
+    });
+  }
 };
 struct RefersToPrinciple {
   static constexpr Requirement info{"placing.principles",

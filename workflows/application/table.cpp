@@ -29,7 +29,7 @@ using Decided   = Needs<DecidedByThen, KnownBody>;
 using Opening   = Needs<UnderCall, NameFits, CallPublished, NotCancelled, WindowNotShut>;
 using Arriving  = Needs<UnderCall, CallPublished, ArrivedByThen, Noted<AfterOpening>, Noted<CallGoesOn>>;
 using ByAuthority = Needs<DecidedByThen, KnownBody, AuthorityDecides>;
-using Placed    = Needs<BindingRegime, InPrioritisation, LawInForce, DecidedByThen, KnownBody, PartnershipDecides, Quorate, RefersToPrinciple>;
+using Placed    = Needs<BindingRegime, InPrioritisation, LawInForce, DecidedByThen, KnownBody, PartnershipDecides, Quorate, RefersToPrinciple, TiesTested, meeting::DecisionHasEffect, Noted<meeting::DecisionInMinutes>>;
 template <class A, class B> using And = mp::mp_append<A, B>;
 
 using Granting = And<ByAuthority, Needs<GrantedSomething, Noted<WithinPlaced>, Noted<WasPrioritised>, Noted<PrioritisationDecided>>>;

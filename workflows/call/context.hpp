@@ -8,7 +8,9 @@
 #include "workflows/application/facts.hpp"
 #include "workflows/call/events.hpp"
 #include "workflows/decided.hpp"
+#include "workflows/declaration/facts.hpp"
 #include "workflows/lesson/facts.hpp"
+#include "workflows/meeting/backing.hpp"
 #include "workflows/watch/facts.hpp"
 
 namespace utlys::call {
@@ -18,9 +20,11 @@ struct Around {
   Children<application::Facts> applications;
   Children<lesson::Facts> own_lessons;
   Children<watch::Facts> watches;
-  Sharing<lesson::Facts, lesson::FundKey> lessons;  // of the partnership and fund, this call's own among them
+  Children<declaration::Facts> declarations;
+  Sharing<meeting::Facts, meeting::AgendaKey> meetings;  // with the call on their agenda
+  Sharing<lesson::Facts, lesson::FundKey> lessons;       // of the partnership and fund, this call's own among them
 };
-BOOST_DESCRIBE_STRUCT(Around, (), (plan, applications, own_lessons, watches, lessons))
+BOOST_DESCRIBE_STRUCT(Around, (), (plan, applications, own_lessons, watches, declarations, meetings, lessons))
 using Ctx = Context<Facts, Around>;
 
 inline constexpr Roles office{Role::secretariat};

@@ -89,7 +89,7 @@ On< Prioritisation, HearRegion        , Stay          , Needs<DayPassed>        
 On< Prioritisation, ChangeAmount      , Stay          , And<ByAuthority, Needs<NewAmountWithinItem>>       , Authority >,
 On< Prioritisation, CiteGround        , Stay          , Needs<>                                        , Office    >,
 On< Prioritisation, NoteDecision      , Stay          , Decided                                        , Office    >,
-On< Prioritisation, DecidePrioritisation, Learning    , And<ByPartners, Needs<BindingRegime, LawInForce, Quorate, AllPlaced, WithinAmount, RegionHeard, Noted<PresentStated>>>, Office >,
+On< Prioritisation, DecidePrioritisation, Learning    , And<ByPartners, Needs<BindingRegime, LawInForce, Quorate, AllPlaced, WithinAmount, RegionHeard, meeting::DecisionHasEffect, Noted<PresentStated>, Noted<meeting::DecisionInMinutes>, Noted<DeclarationsRenewed>>>, Office >,
 On< Prioritisation, Remit             , Assessment    , ByPartners                                     , Office    >,
 On< Prioritisation, Describe          , Stay          , Needs<NothingFrozen>                           , Authority >,
 On< Prioritisation, Cancel            , Cancelled     , Cancelling                                     , Authority >,
@@ -125,7 +125,7 @@ struct Spec : SpecBase {
 
   static Glance look(const Ctx& c) {
     const auto& f = c.facts;
-    Glance glance{f.title, f.amount, due_in(c), {{"fund", name_of(f.fund)}}};
+    Glance glance{f.title, f.amount, due_in(c), {{"agenda", {c.now.self.data.id}}, {"fund", name_of(f.fund)}}};
     if (!f.area.empty()) glance.keys["area"] = {f.area};
     if (!f.themes.empty()) glance.keys["theme"] = names_of(f.themes);
     if (!f.profile.empty()) glance.keys["profile"] = {f.profile};

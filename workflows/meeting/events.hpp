@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include "workflows/annual_plan/facts.hpp"
+#include "workflows/call/facts.hpp"
 #include "workflows/meeting/facts.hpp"
 
 namespace utlys::meeting {
@@ -24,10 +26,11 @@ struct AddMatter {
   static constexpr Text help{N_("put a matter on the agenda under its § of the minutes")};
   std::int64_t paragraph{};
   std::string title;
-  std::optional<std::string> about;
+  std::optional<RefTo<call::Facts>> call;
+  std::optional<RefTo<annual_plan::Facts>> plan;
   std::optional<std::string> rapporteur;
 };
-BOOST_DESCRIBE_STRUCT(AddMatter, (), (paragraph, title, about, rapporteur))
+BOOST_DESCRIBE_STRUCT(AddMatter, (), (paragraph, title, call, plan, rapporteur))
 struct SendPaper {
   static constexpr std::string_view name = "send";
   static constexpr Text help{N_("a document was sent to the members")};

@@ -28,6 +28,7 @@ BOOST_DESCRIBE_STRUCT(Sent, (), (on, recipient))
 // A matter (ärende) under its § of the minutes. Förvaltningslagen 28-33 §§.
 struct Matter {
   std::string title;
+  bool about_call{};
   CaseId about;                                    // the call or plan it concerns; empty: neither
   std::map<std::string, std::string> stepped_out;  // person -> why they took no part
   std::string content, reasons, rapporteur;
@@ -42,8 +43,9 @@ struct Matter {
   bool operator==(const Matter&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Matter, (),
-                      (title, about, stepped_out, content, reasons, rapporteur, votes_for, votes_against, casting_vote,
-                       reservations, dissent, lacking, decided, dispatched, dispatches, notices, corrections))
+                      (title, about, about_call, stepped_out, content, reasons, rapporteur, votes_for, votes_against,
+                       casting_vote, reservations, dissent, lacking, decided, dispatched, dispatches, notices,
+                       corrections))
 
 struct Facts {
   static constexpr std::string_view kind = "meeting";

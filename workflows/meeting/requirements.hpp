@@ -4,14 +4,17 @@
 #include <set>
 
 #include "workflows/decided.hpp"
+#include "workflows/declaration/facts.hpp"
+#include "workflows/meeting/cited.hpp"
 #include "workflows/meeting/events.hpp"
 
 namespace utlys::meeting {
 
 struct Around {
   Parent<body::Facts> body;
+  Sharing<declaration::Facts, AgendaKey> declarations;  // for the calls on the agenda
 };
-BOOST_DESCRIBE_STRUCT(Around, (), (body))
+BOOST_DESCRIBE_STRUCT(Around, (), (body, declarations))
 using Ctx = Context<Facts, Around>;
 inline constexpr Roles office{Role::secretariat};
 
@@ -270,6 +273,44 @@ struct Presided {
     return std::any_of(present.begin(), present.end(), [&](const auto& person) {
       const auto* seat = seat_on(c, person, c.facts.held);
       return seat != nullptr && (seat->seat == body::SeatKind::chair || seat->seat == body::SeatKind::vice_chair);
+    });
+  }
+};
+// Of those who declared for the call that the matter concerns.
+inline bool concerns(const Linked<declaration::Facts>& declared, const Matter& matter) {
+  return declared.id.starts_with(matter.about + "/");
+}
+struct NobodyBarred {
+  static constexpr Requirement info{"decision.conflict",
+                                    {N_("nobody with a conflict of interest, or one not tested yet, was there")},
+                                    {N_("a new decision is asked for, without them; alternates may stand in")},
+                                    "R14; förvaltningslagen 17 §",
+                                    office};
+  static bool met(const Ctx& c, const Decide& e) {
+    const auto* matter = matter_under(c.facts, e.paragraph);
+    if (matter == nullptr || matter->about.empty()) return true;
+    return std::none_of(c.around.declarations.begin(), c.around.declarations.end(), [&](const auto& declared) {
+      const auto& person = declared.facts.person;
+      const bool there = took_part(c.facts, *matter, person) || e.rapporteur == person;
+      return concerns(declared, *matter) && declaration::bars(declared.facts) && there;
+    });
+  }
+};
+struct EverybodyDeclared {
+  static constexpr Requirement info{"decision.declared",
+                                    {N_("everybody who decided had declared whether there is a conflict of interest")},
+                                    {N_("utlys declaration open CALL --person … --declared …, and a new decision")},
+                                    "R14",
+                                    office};
+  static bool met(const Ctx& c, const Decide& e) {
+    const auto* matter = matter_under(c.facts, e.paragraph);
+    if (matter == nullptr || !matter->about_call) return true;
+    const auto deciders = voters(c.facts, *matter);
+    return std::all_of(deciders.begin(), deciders.end(), [&](const auto& person) {
+      return std::any_of(c.around.declarations.begin(), c.around.declarations.end(), [&](const auto& declared) {
+        return concerns(declared, *matter) && declared.facts.person == person &&
+               declared.facts.declared <= c.facts.held;
+      });
     });
   }
 };

@@ -18,7 +18,7 @@ struct Cancelled : StateBase { static constexpr std::string_view name = "cancell
 
 using enum Role;
 using Office = By<secretariat>;
-using Complete = Needs<Noted<Quorate>, Noted<Presided>, Noted<Reasoned>, Noted<Presented>>;
+using Complete = Needs<Noted<Quorate>, Noted<Presided>, Noted<NobodyBarred>, Noted<EverybodyDeclared>, Noted<Reasoned>, Noted<Presented>>;
 using Holding = Needs<DayPassed, HaveMandates, EverybodyOnce, NoMoreThanSeats, Noted<NoticeGiven>, Noted<PapersSent>, Noted<InRoomOrRemote>>;
 template <class A, class B> using And = mp::mp_append<A, B>;
 
@@ -79,7 +79,9 @@ void apply(const Move& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
 void apply(const AddMatter& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   auto& matter = f.matters[std::to_string(e.paragraph)];
   matter.title = e.title;
-  matter.about = e.about.value_or("");
+  if (e.call) matter.about = e.call->id;
+  if (e.plan) matter.about = e.plan->id;
+  matter.about_call = e.call.has_value();
   matter.rapporteur = e.rapporteur.value_or("");
 }
 void apply(const SendPaper& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {

@@ -26,13 +26,27 @@ struct Binding {
 };
 BOOST_DESCRIBE_STRUCT(Binding, (), (since, until))
 
+// To an organisation: what may become a conflict of interest (R14).
+enum class TieKind { unstated, employer, office, mandate };
+BOOST_DESCRIBE_ENUM(TieKind, unstated, employer, office, mandate)
+struct Tie {
+  TieKind tie{};
+  std::optional<Day> since, until;
+  bool operator==(const Tie&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Tie, (), (tie, since, until))
+struct OrganisationKey {
+  static constexpr std::string_view name = "organisation";
+};
+
 struct Facts {
   static constexpr std::string_view kind = person_kind;
   Private name, contact;
   std::map<std::string, Held> offices;    // by office name, and by office:fund for a managing authority
   std::map<std::string, Binding> logins;  // by user@host
+  std::map<std::string, Tie> ties;        // by organisation number
   bool operator==(const Facts&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Facts, (), (name, contact, offices, logins))
+BOOST_DESCRIBE_STRUCT(Facts, (), (name, contact, offices, logins, ties))
 
 }  // namespace utlys::person

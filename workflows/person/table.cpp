@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "workflows/common.hpp"
 #include "workflows/decided.hpp"
+#include "workflows/organisation.hpp"
 #include "workflows/person/facts.hpp"
 #include "workflows/spec.hpp"
 
@@ -47,6 +48,19 @@ struct UnbindLogin {
   std::string login;
 };
 BOOST_DESCRIBE_STRUCT(UnbindLogin, (), (login))
+struct RecordTie {
+  static constexpr std::string_view name = "record_tie";
+  static constexpr Text help{N_("the person has a tie to an organisation, such as an employer")};
+  Organisation organisation;
+  TieKind tie{};
+};
+BOOST_DESCRIBE_STRUCT(RecordTie, (), (organisation, tie))
+struct EndTie {
+  static constexpr std::string_view name = "end_tie";
+  static constexpr Text help{N_("a tie to an organisation has ended")};
+  Organisation organisation;
+};
+BOOST_DESCRIBE_STRUCT(EndTie, (), (organisation))
 struct Leave {
   static constexpr std::string_view name = "leave";
   static constexpr Text help{N_("the person has left; roles and logins end")};
@@ -135,6 +149,26 @@ struct IsBound {
   }
 };
 
+struct IsTied {
+  static constexpr Requirement info{"person.tied",
+                                    {N_("the person has a tie to the organisation")},
+                                    {N_("`utlys show PERSON` lists the ties")},
+                                    "R14",
+                                    {Role::administrator, Role::secretariat}};
+  static bool met(const Ctx& c, const EndTie& e) {
+    const auto found = c.facts.ties.find(e.organisation.number);
+    return found != c.facts.ties.end() && !found->second.until;
+  }
+};
+struct TiedToOrganisation {
+  static constexpr Requirement info{"person.organisation",
+                                    {N_("the tie is to an organisation, not to a person")},
+                                    {N_("give an organisation number or CC:identifier")},
+                                    "R13",
+                                    {Role::administrator, Role::secretariat}};
+  static bool met(const Ctx& /*c*/, const RecordTie& e) { return is_ascii_key(e.organisation.number); }
+};
+
 using enum Role;
 using Admin = By<administrator>;
 
@@ -147,6 +181,8 @@ On< Active, GrantOffice , Stay  , Needs<ByAnother, FundFits, NotHeld, DecidedByT
 On< Active, RevokeOffice, Stay  , Needs<ByAnother, IsHeld>            , Admin            >,
 On< Active, BindLogin   , Stay  , Needs<LoginForm>                    , Admin            >,
 On< Active, UnbindLogin , Stay  , Needs<IsBound>                      , Admin            >,
+On< Active, RecordTie   , Stay  , Needs<TiedToOrganisation>           , By<administrator, secretariat>>,
+On< Active, EndTie      , Stay  , Needs<IsTied>                       , By<administrator, secretariat>>,
 On< Active, Leave       , Left  , Needs<ByAnother>                    , Admin            >
 >;
 // clang-format on
@@ -174,6 +210,12 @@ void apply(const BindLogin& e, Facts& f, const Ctx& c, Effects& /*more*/) {
 void apply(const UnbindLogin& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.logins.at(e.login).until = c.now.on;
 }
+void apply(const RecordTie& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  f.ties[e.organisation.number] = Tie{e.tie, c.now.on, {}};
+}
+void apply(const EndTie& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  f.ties.at(e.organisation.number).until = c.now.on;
+}
 void apply(const Leave& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
   for (auto& [key, held] : f.offices)
     if (!held.until) held.until = c.now.on;
@@ -199,6 +241,8 @@ struct Spec : SpecBase {
       glance.keys[std::string(key_logins)].push_back(login);
       if (!binding.until) glance.keys[std::string(key_login)].push_back(login);
     }
+    for (const auto& [organisation, tie] : c.facts.ties)
+      if (!tie.until) glance.keys[std::string(OrganisationKey::name)].push_back(organisation);
     return glance;
   }
 };

@@ -64,4 +64,25 @@ struct Quorate {
   static bool met(const Ctx& c, const DecidePrioritisation& e) { return had_quorum(c.now.rules, e); }
 };
 
+// R14: again, once the applicants and project parties are known.
+struct DeclarationsRenewed {
+  static constexpr Requirement info{
+      "call.declarations",
+      {N_("everybody who decided had declared anew when applicants and project parties were known")},
+      {N_("utlys declaration renew ID --declared …, or explain")},
+      "R14",
+      office};
+  static bool met(const Ctx& c, const DecidePrioritisation& e) {
+    const auto there = meeting::cited(c.around.meetings, e);
+    if (there.matter == nullptr || !c.facts.closes) return true;
+    const auto deciders = meeting::voters(*there.meeting, *there.matter);
+    return std::all_of(deciders.begin(), deciders.end(), [&](const auto& person) {
+      return std::any_of(c.around.declarations.begin(), c.around.declarations.end(), [&](const auto& declared) {
+        const auto& f = declared.facts;
+        return f.person == person && std::max(f.declared, f.renewed) >= c.facts.closes->day;
+      });
+    });
+  }
+};
+
 }  // namespace utlys::call

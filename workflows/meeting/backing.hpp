@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the register's own meetings say of a decision that is cited (R10, R25). For workflows that are on agendas: their
+// Around has `meetings`.
+#pragma once
+#include "workflows/decided.hpp"
+#include "workflows/meeting/cited.hpp"
+
+namespace utlys::meeting {
+
+struct DecisionHasEffect {
+  static constexpr Requirement info{"decision.effect",
+                                    {N_("the decision that is cited lacks nothing that a decision must have")},
+                                    {N_("`utlys show MEETING` says what it lacks; a new decision is asked for")},
+                                    "R10",
+                                    {Role::secretariat}};
+  static bool met(const auto& c, const Decision& e) {
+    const auto there = cited(c.around.meetings, e);
+    return there.matter == nullptr || (there.matter->decided && there.matter->lacking.empty());
+  }
+};
+
+// Where the body's meetings are kept in the register.
+struct DecisionInMinutes {
+  static constexpr Requirement info{
+      "decision.minutes",
+      {N_("the partnership's decision stands in approved minutes")},
+      {N_("utlys meeting approve-minutes MEETING …, or mend --proof with the minutes' §")},
+      "R3; R25",
+      {Role::secretariat}};
+  static bool met(const auto& c, const Decision& e) {
+    return e.body != partnership_body || c.around.meetings.empty() || cited(c.around.meetings, e).approved;
+  }
+};
+
+}  // namespace utlys::meeting
