@@ -103,11 +103,15 @@ std::string usage_of(const Workflow& workflow, std::size_t event) {
 }
 
 void who_may(Page& page, const Workflow& workflow, std::size_t event) {
-  std::set<std::string> lines;
+  std::vector<std::string> roles;
   for (const auto& row : workflow.rows)
-    if (row.event == event) lines.insert(roles_text(row.by));
-  for (const auto& line : lines)
-    page.line(fill(_("May be recorded by: {}."), {line}));
+    if (row.event == event)
+      for (const auto role : roles_in(row.by))
+        if (std::find(roles.begin(), roles.end(), role_word(role)) == roles.end()) roles.push_back(role_word(role));
+  std::string line;
+  for (const auto& role : roles)
+    line.append(line.empty() ? "" : ", ").append(role);
+  if (!line.empty()) page.line(fill(_("May be recorded by: {}."), {line}));
   if (workflow.events[event].needs_why) page.line(_("A reason is needed: --why."));
 }
 

@@ -15,15 +15,16 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-constexpr std::size_t longest_detail = 200;
+constexpr std::size_t longest_quote = 200;  // of what was given; what was expected is shown whole
 
 }  // namespace
 
 void FieldText::wrong(const char* msgid, std::string detail) const {
-  if (detail.empty()) detail = given.text;
+  const bool quotes = detail.empty() || detail == given.text;
+  if (quotes) detail = given.text;
   if (!is_utf8(detail)) detail = "-";
-  if (detail.size() > longest_detail) {
-    auto end = longest_detail;
+  if (quotes && detail.size() > longest_quote) {
+    auto end = longest_quote;
     while ((static_cast<unsigned char>(detail[end]) & 0xC0U) == 0x80U)  // the middle of a letter
       --end;
     detail = detail.substr(0, end) + "…";

@@ -5,8 +5,11 @@
 
 namespace utlys {
 
-const Requirement role_allowed{
-    "role.allowed", {N_("your role may record this")}, {N_("ask somebody who has one of the roles")}, "R2", {}};
+const Requirement role_allowed{"role.allowed",
+                               {N_("it is recorded by somebody who has a role for it")},
+                               {N_("ask somebody who has one of the roles")},
+                               "R2",
+                               {}};
 const Requirement fund_allowed{"role.fund",
                                {N_("a managing authority records for its own fund only")},
                                {N_("ask the managing authority of the case's fund")},

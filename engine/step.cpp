@@ -168,7 +168,8 @@ std::optional<Refusal> Session::locate(Prepared& p, const Act& act) const {
   if (auto refused = find_subject(p, act)) return refused;
   // Before the state is looked at: what moved on is why the event has become impossible.
   if (act.expect && *act.expect != p.subject().rev) {
-    auto r = refusal(Failure::conflict, N_("the case has moved on since you saw it"), std::to_string(p.subject().rev));
+    auto r = refusal(Failure::conflict, N_("the case has moved on since you saw it; it has revision"),
+                     std::to_string(p.subject().rev));
     r.id = p.subject().id;
     return r;
   }

@@ -144,8 +144,10 @@ std::string_view meaning_of(const std::vector<std::string>& path) {
 
 std::string path_label(const std::vector<std::string>& path) {
   std::string label;
-  for (const auto& name : path)
-    label.append(label.empty() ? "" : " · ").append(word(name));
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    const bool to_be_typed = i == 1 && path.front() == "bodies";  // the code that --body takes
+    label.append(label.empty() ? "" : " · ").append(to_be_typed ? path[i] : word(path[i]));
+  }
   return label;
 }
 

@@ -76,10 +76,8 @@ std::string fill(std::string_view text, std::initializer_list<std::string_view> 
 std::string capital(std::string text) {
   if (text.empty()) return text;
   if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  // å ä ö are C3 A5, A4 and B6; their capitals lie 0x20 below.
-  const bool letter =
-      text.size() > 1 && text[0] == '\xC3' && (text[1] == '\xA5' || text[1] == '\xA4' || text[1] == '\xB6');
-  if (letter) text[1] = static_cast<char>(text[1] - 0x20);
+  for (const auto& [small, large] : {std::pair{"å", "Å"}, {"ä", "Ä"}, {"ö", "Ö"}})
+    if (text.starts_with(small)) return large + text.substr(std::string_view(small).size());
   return text;
 }
 

@@ -133,5 +133,18 @@ TEST_F(GeneratedCommands, WhatIsRecordedIsNeverDeniedWhenTheAnswerCannotBeWritte
   EXPECT_EQ(world.err.find("It is recorded"), std::string::npos) << world.err;
 }
 
+// A printed command without a day, typed in a case of last year, would shut out every earlier day for ever (R11).
+TEST(Afterwards, R11_ACaseThatIsEnteredLongAfterAsksForTheDay) {
+  World world;
+  world.founded();
+  ASSERT_EQ(world.type("watch open --day 2026-12-01 --what x --on 2026-09-01"), 0) << world.err;
+  EXPECT_EQ(world.type("watch move W-2026-01 --day 2026-12-02 --why y"), 2);
+  EXPECT_NE(world.err.find("--on 2026-09-01"), std::string::npos) << world.err;
+  EXPECT_EQ(world.type("watch move W-2026-01 --day 2026-12-02 --why y --on 2026-09-02"), 0) << world.err;
+  EXPECT_EQ(world.type("watch done W-2026-01 --on 2026-11-21"), 0) << world.err;
+  ASSERT_EQ(world.type("watch open --day 2026-12-01 --what x"), 0);
+  EXPECT_EQ(world.type("watch done W-2026-02"), 0) << world.err;  // kept up with
+}
+
 }  // namespace
 }  // namespace utlys::test

@@ -32,7 +32,7 @@ TEST_F(AYear, NextNeverProposesToEndAmendOrWaive) {
 }
 
 TEST_F(AYear, NextProposesToResumeWhatIsSuspended) {
-  ASSERT_EQ(world.type("call suspend STHLM-ESF-2023-02 --why x"), 0) << world.err;
+  ASSERT_EQ(world.type("call suspend STHLM-ESF-2023-02 --why x --on 2026-11-21"), 0) << world.err;
   EXPECT_EQ(proposed_for("STHLM-ESF-2023-02"), "utlys call resume STHLM-ESF-2023-02 --why …");
 }
 

@@ -28,12 +28,15 @@ class Placing : public OfficeTest {
 };
 
 TEST_F(Placing, R6_OnlyAnApprovedApplicationCanBePlaced) {
+  std::set<std::string_view> from;
   for (const auto* event : {"prioritise", "reserve", "not_prioritise"}) {
     const auto& workflow = office.desk.catalogue().of("application");
     for (const auto& row : workflow.rows)
-      EXPECT_TRUE(workflow.events[row.event].name != event ||
-                  workflow.states[row.from].name == application::state_approved);
+      if (workflow.events[row.event].name == event) from.insert(workflow.states[row.from].name);
   }
+  // Placed ones have been approved before: they are placed anew.
+  EXPECT_EQ(from, (std::set<std::string_view>{application::state_approved, application::state_prioritised,
+                                              application::state_reserve, application::state_not_prioritised}));
   const auto late = office.apply(call, "1 000 000", "2023-03-15T15:00");
   expect_no_row(office.tries({"u-02", late, "prioritise", place()}));
 }
@@ -128,6 +131,20 @@ TEST_F(Placing, R10_ThePrioritisationListsAllThatIsMissingAtOnce) {
 TEST_F(Placing, R10_ADecisionWithoutAQuorumIsNotedAndTheCallStaysWhereItIs) {
   office.does({"u-02", call, "note_decision", present("11", "12"), "för få närvarande"});
   EXPECT_EQ(office.state(call), "prioritisation");
+}
+
+TEST_F(Placing, R10_AWrongPlaceIsMendedByPlacingAnewUntilThePrioritisationIsDecided) {
+  office.does({"u-02", a01, "prioritise", place()});
+  auto mended = place();
+  mended.front().text = "2";
+  office.does({"u-02", a01, "prioritise", mended});
+  const auto facts = office.facts<application::Facts>(a01);
+  EXPECT_EQ(facts.placing.rank, 2);
+  EXPECT_EQ(facts.earlier_placings.at("01").rank, 1);  // nothing is lost
+  office.does({"u-02", a01, "reserve", place()});
+  office.does({"u-02", a01, "not_prioritise",
+               Fields{{"reasons", "x"}, {"principles", "anchored"}} + by_partnership("2023-06-08")});
+  EXPECT_EQ(office.state(a01), "not_prioritised");
 }
 
 TEST_F(Placing, R15_AReserveMovesUpByDecision) {

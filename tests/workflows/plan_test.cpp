@@ -61,11 +61,13 @@ TEST_F(Plan, R19_ARevisionStaysInForceWhileTheNextIsPreparedAndIsNeverOverwritte
   const auto plan = office.plan_in_force();
   office.does({"u-02", plan, "amend", {}, "mer pengar"});
   office.does({"u-02", plan, "change_item", {{"item", "1"}, {"amount", "60 000 000"}}, "tillskott"});
-  EXPECT_EQ(annual_plan::item_in_force(facts(plan), "1")->amount, *money_from_text("50 000 000"));
+  EXPECT_EQ(annual_plan::item_in_force(facts(plan), "1", office.today())->amount, *money_from_text("50 000 000"));
   office.does({"u-02", plan, "decide", by_partnership("2022-10-13")});
-  EXPECT_EQ(annual_plan::item_in_force(facts(plan), "1")->amount, *money_from_text("60 000 000"));
+  EXPECT_EQ(annual_plan::item_in_force(facts(plan), "1", office.today())->amount, *money_from_text("60 000 000"));
   EXPECT_EQ(facts(plan).revisions.at("1").items.at("1").amount, *money_from_text("50 000 000"));
   EXPECT_EQ(facts(plan).revisions.at("2").reason, "mer pengar");
+  // On a day before the first decision nothing was in force, whatever has been decided since (R11).
+  EXPECT_EQ(annual_plan::item_in_force(facts(plan), "1", *facts(plan).revisions.at("1").since + -1), nullptr);
 }
 
 TEST_F(Plan, R28_NoRevisionTakesTheGroundFromACallThatIsOut) {

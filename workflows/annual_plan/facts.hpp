@@ -46,12 +46,15 @@ struct Facts {
 };
 BOOST_DESCRIBE_STRUCT(Facts, (), (year, in_force, items, revisions, taken, amending))
 
-// Absent: no revision in force, or no such item in it.
-inline const Item* item_in_force(const Facts& facts, const std::string& item) {
-  const auto revision = facts.revisions.find(std::to_string(facts.in_force));
-  if (revision == facts.revisions.end()) return nullptr;
-  const auto found = revision->second.items.find(item);
-  return found == revision->second.items.end() ? nullptr : &found->second;
+// Absent: no revision was in force on the day, or the one that was has no such item.
+inline const Item* item_in_force(const Facts& facts, const std::string& item, Day on) {
+  for (auto number = facts.in_force; number > 0; --number) {
+    const auto revision = facts.revisions.find(std::to_string(number));
+    if (revision == facts.revisions.end() || on < revision->second.since) continue;
+    const auto found = revision->second.items.find(item);
+    return found == revision->second.items.end() ? nullptr : &found->second;
+  }
+  return nullptr;
 }
 
 // What other calls than this one announce of the item.

@@ -151,7 +151,7 @@ struct HasItems {
 };
 struct HadQuorum {
   static constexpr Requirement info{"plan.quorum",
-                                    {N_("the meeting had a quorum")},
+                                    {N_("as many were present as the profile and the decision ask for (a quorum)")},
                                     {N_("the plan is decided anew in a meeting with a quorum")},
                                     "R18",
                                     office};

@@ -38,6 +38,11 @@ void put_aside(Facts& f, Placing placing) {
   f.earlier_placings[next_number(f.earlier_placings)] = std::move(placing);
 }
 
+// Placed anew before the prioritisation is decided: what stood stays to be seen.
+void put_aside_placed(Facts& f) {
+  if (f.placing.place != Place::none) put_aside(f, std::move(f.placing));
+}
+
 template <class E>
 Placing placing_of(const E& e, Place place, Money approved) {
   Placing placing;
@@ -115,12 +120,15 @@ void apply(const Dismiss& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
 }
 
 void apply(const Prioritise& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  put_aside_placed(f);
   f.placing = placing_of(e, Place::prioritised, f.approved);
 }
 void apply(const PutInReserve& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  put_aside_placed(f);
   f.placing = placing_of(e, Place::reserve, f.approved);
 }
 void apply(const LeaveOut& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  put_aside_placed(f);
   f.placing = placing_of(e, Place::not_prioritised, {});
 }
 void apply(const NotePlacing& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {

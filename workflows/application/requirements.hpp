@@ -239,7 +239,7 @@ struct InPrioritisation {
 struct Quorate {
   static constexpr Requirement info{
       "placing.quorum",
-      {N_("the meeting had a quorum")},
+      {N_("as many were present as the profile and the decision ask for (a quorum)")},
       {N_("record it without effect: utlys application note-placing ID …; a new decision is asked for")},
       "R10",
       office};
@@ -310,7 +310,7 @@ struct WasPrioritised {
       {N_("utlys application promote ID …, if it was moved up; else explain what the authority decided")},
       "R15",
       authority};
-  static bool met(const Ctx& c) { return c.state == state_prioritised; }
+  static bool met(const Ctx& c) { return c.facts.placing.place == Place::prioritised; }
 };
 // R15: one that moves up takes the room that another has left.
 struct PromotedWithinAmount {

@@ -10,7 +10,7 @@ constexpr std::int64_t all_points = 100;
 }  // namespace
 
 const annual_plan::Item* plan_item(const Ctx& c) {
-  return c.around.plan ? annual_plan::item_in_force(c.around.plan->facts, c.facts.item) : nullptr;
+  return c.around.plan ? annual_plan::item_in_force(c.around.plan->facts, c.facts.item, c.now.on) : nullptr;
 }
 
 bool is_crisis(const Ctx& c) {

@@ -14,7 +14,7 @@ struct Summoned  : StateBase { static constexpr std::string_view name = "summone
 struct Held      : StateBase { static constexpr std::string_view name = state_held;      static constexpr Text label{N_("Held")}; };
 struct Approved  : StateBase { static constexpr std::string_view name = state_approved;  static constexpr Text label{N_("Minutes approved")}; };
 struct Announced : StateBase { static constexpr std::string_view name = state_announced; static constexpr Text label{N_("Announced")}; };
-struct Cancelled : StateBase { static constexpr std::string_view name = "cancelled";     static constexpr Text label{N_("Cancelled")}; };
+struct Cancelled : StateBase { static constexpr std::string_view name = "cancelled";     static constexpr Text label{N_("Called off")}; };
 
 using enum Role;
 using Office = By<secretariat>;

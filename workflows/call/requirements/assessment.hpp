@@ -19,7 +19,7 @@ struct NoneAssessed {
 struct AllDecided {
   static constexpr Requirement info{"call.all_decided",
                                     {N_("every application in time is decided or withdrawn")},
-                                    {N_("utlys application approve|reject|dismiss ID …")},
+                                    {N_("utlys application approve|reject|dismiss APPLICATION …")},
                                     "domain 3",
                                     authority};
   static bool met(const Ctx& c) {

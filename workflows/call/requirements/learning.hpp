@@ -28,7 +28,7 @@ struct AllEnded {
   static constexpr Requirement info{
       "call.all_ended",
       {N_("every application is finally decided, withdrawn or written off, or a dated watch is kept")},
-      {N_("utlys application grant|reject ID …, or utlys watch open ID --day … --what …")},
+      {N_("utlys application grant|reject APPLICATION …, or utlys watch open ID --day … --what …")},
       "R29",
       authority};
   static bool met(const Ctx& c) {

@@ -28,7 +28,7 @@ struct LawInForce {
 struct AllPlaced {
   static constexpr Requirement info{"call.all_placed",
                                     {N_("every approved application has a place with reasons")},
-                                    {N_("utlys application prioritise|reserve|not-prioritise ID …")},
+                                    {N_("utlys application prioritise|reserve|not-prioritise APPLICATION …")},
                                     "R6",
                                     partners};
   static bool met(const Ctx& c) {
@@ -40,7 +40,7 @@ struct WithinAmount {
   static constexpr Requirement info{
       "call.within_amount",
       {N_("what is prioritised fits the announced support")},
-      {N_("refer back, or place fewer; the amount changes only by decision: change-amount")},
+      {N_("place some anew as a reserve: utlys application reserve APPLICATION …; the amount changes only by decision")},
       "domain 9",
       partners};
   static bool met(const Ctx& c) { return prioritised_sum(c) <= c.facts.amount; }
@@ -57,7 +57,7 @@ struct RegionHeard {
 struct Quorate {
   static constexpr Requirement info{
       "call.quorum",
-      {N_("the meeting had a quorum")},
+      {N_("as many were present as the profile and the decision ask for (a quorum)")},
       {N_("record it without effect: utlys call note-decision ID …; a new decision is asked for")},
       "R10",
       partners};

@@ -118,10 +118,10 @@ struct PrinciplesChosen {
   static constexpr Requirement info{
       "call.principles",
       {N_("the principles chosen are the profile's and are weighed (points sum to 100, an order is 1, 2, 3 "
-          "…), and unused ones have a reason")},
+          "…, unweighted ones are 1), and unused ones have a reason")},
       {N_("utlys call choose-principles ID --method points --weights anchored=30,…")},
       "R5",
-      partners};
+      authority};
   static bool met(const Ctx& c) { return weights_add_up(c.facts.principles, c.now.rules.principles); }
 };
 struct HorizontalTicked {
