@@ -37,12 +37,12 @@ struct AllPlaced {
   }
 };
 struct WithinAmount {
-  static constexpr Requirement info{
-      "call.within_amount",
-      {N_("what is prioritised fits the announced support")},
-      {N_("place some anew as a reserve: utlys application reserve APPLICATION …; the amount changes only by decision")},
-      "domain 9",
-      partners};
+  static constexpr Requirement info{"call.within_amount",
+                                    {N_("what is prioritised fits the announced support")},
+                                    {N_("place some anew as a reserve: utlys application reserve APPLICATION …; the "
+                                        "amount changes only by decision")},
+                                    "domain 9",
+                                    partners};
   static bool met(const Ctx& c) { return prioritised_sum(c) <= c.facts.amount; }
 };
 struct RegionHeard {

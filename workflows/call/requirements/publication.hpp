@@ -86,7 +86,8 @@ struct AmountWithinItem {
   static bool fits(const Ctx& c, Money amount) {
     const auto* item = plan_item(c);
     return item == nullptr ||
-           amount + annual_plan::taken_by_others(c.around.plan->facts, c.facts.item, c.now.self.data.id) <= item->amount;
+           amount + annual_plan::taken_by_others(c.around.plan->facts, c.facts.item, c.now.self.data.id) <=
+               item->amount;
   }
   static bool met(const Ctx& c) { return fits(c, c.facts.amount); }
 };
