@@ -11,9 +11,10 @@
 namespace utlys {
 
 inline constexpr std::string_view person_kind = "person";
-inline constexpr std::string_view key_login = "login";         // user@host, bound now
-inline constexpr std::string_view key_logins = "logins_ever";  // user@host, now or before
-inline constexpr std::string_view key_role = "role";           // "secretariat", "managing_authority:esf"
+inline constexpr std::string_view key_login = "login";          // user@host, bound now
+inline constexpr std::string_view key_logins = "logins_ever";   // user@host, now or before
+inline constexpr std::string_view key_to_attest = "to_attest";  // who recorded what waits for a second person (R3)
+inline constexpr std::string_view key_role = "role";            // "secretariat", "managing_authority:esf"
 
 struct Grant {
   Role role{};

@@ -7,6 +7,7 @@
 #include "cli/context.hpp"
 #include "cli/render/figures.hpp"
 #include "cli/render/label.hpp"
+#include "engine/people.hpp"
 
 namespace utlys {
 namespace {
@@ -87,6 +88,16 @@ void kind(Page& page, const std::vector<BoardLine>& lines, Moment now) {
   page.table(wide.fits(page.width()) ? wide : narrow, 0);
 }
 
+void attestations(Page& page, const Board& board) {
+  if (board.to_attest.empty()) return;
+  page.heading(_("TO BE ATTESTED") + "  " + std::to_string(board.to_attest.size()));
+  Table table({{}, {Column::Side::left, 10}, {Column::Side::left, least_title}, {}});
+  for (const auto& line : board.to_attest)
+    table.row({line.what.id, state_label(*line.workflow, state_of(line.envelope)), line.envelope.glance.title,
+               fill(_("recorded by {}"), {first_key(line.envelope, std::string(key_to_attest).c_str())})});
+  page.table(table);
+}
+
 void remarks(Page& page, const Board& board) {
   if (board.remarks.empty()) return;
   page.heading(_("REMARKS") + "  " + std::to_string(board.remarks.size()));
@@ -121,6 +132,9 @@ boost::json::object board_json(const Board& board, Moment now) {
   boost::json::array watches;
   boost::json::array cases;
   boost::json::array remarks;
+  boost::json::array to_attest;
+  for (const auto& line : board.to_attest)
+    to_attest.push_back(boost::json::value_from(line.what.id));
   for (const auto& line : board.watches)
     watches.push_back(line_json(line));
   for (const auto& lines : board.kinds)
@@ -132,7 +146,8 @@ boost::json::object board_json(const Board& board, Moment now) {
     remarks.push_back(boost::json::object{{"id", remark.id}, {"code", remark.code}});
   return {{"title", board.title}, {"plan_revision", board.plan_revision},
           {"at", to_iso(now)},    {"watches", watches},
-          {"cases", cases},       {"remarks", remarks}};
+          {"cases", cases},       {"to_attest", to_attest},
+          {"remarks", remarks}};
 }
 
 int run_board(Context& context) {
@@ -151,6 +166,7 @@ int run_board(Context& context) {
   watches(page, board, now);
   for (const auto& lines : board.kinds)
     kind(page, lines, now);
+  attestations(page, board);
   if (!board.late_below.empty()) {
     page.heading(_("LATE"));
     Table table({{}, {Column::Side::left, least_title}, {Column::Side::left, 12}, {Column::Side::left, 10}});

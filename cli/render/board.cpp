@@ -5,6 +5,7 @@
 
 #include "cli/render/label.hpp"
 #include "cli/render/speech.hpp"
+#include "engine/people.hpp"
 
 namespace utlys {
 namespace {
@@ -54,6 +55,7 @@ void gather(Board& board, const Catalogue& catalogue, const Workflow& workflow, 
     auto line = line_for(std::move(c), workflow, now);
     for (const auto& [code, remark] : line.envelope.remarks)
       if (remark.open()) board.remarks.push_back({line.what.id, &workflow, code, requirement_named(workflow, code)});
+    if (line.envelope.glance.keys.contains(std::string(key_to_attest))) board.to_attest.push_back(line);
     if (line.state == npos || workflow.states[line.state].final) continue;
     if (workflow.board.how == OnBoard::watched)
       board.watches.push_back(std::move(line));

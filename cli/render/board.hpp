@@ -37,6 +37,7 @@ struct Board {
   std::int64_t plan_revision{};               // of this year's annual plan, in force; 0: none
   std::vector<BoardLine> watches;             // open ones, by day
   std::vector<std::vector<BoardLine>> kinds;  // not done, by stage: one list per kind
+  std::vector<BoardLine> to_attest;           // what waits for a second person (R3), ended or not
   std::vector<BoardLine> late_below;          // late ones of the kinds that are counted at the case they belong to
   std::vector<BoardRemark> remarks;           // that nobody has explained or mended
 };

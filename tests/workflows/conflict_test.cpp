@@ -146,6 +146,10 @@ TEST_F(Conflict, R10_ADecisionWithABreachPlacesNothingUntilItIsTakenAnew) {
   const auto placed =
       Fields{{"rank", "1"}, {"reasons", "bärs av alla"}, {"principles", "anchored"}} + by_partnership("2023-06-15");
   expect_remarks({"decision.minutes"}, office.tries({"u-02", a01, "prioritise", placed}));  // not approved yet
+  expect_unmet({"attest.minutes"}, office.tries({"u-03", a01, "attest", {{"document", "sha256:a7"}}}));
+  office.does(
+      {"u-02", anew, "approve_minutes", {{"day", "2023-06-15"}, {"approvers", "p-01"}, {"document", "sha256:2"}}});
+  office.attest(a01);
 }
 
 TEST_F(Conflict, R14_AKnownTieToAnApplicantOrPartyComesUpToBeTested) {
@@ -178,6 +182,7 @@ TEST_F(Conflict, R14_DeclarationsAreRenewedWhenThePartiesAreKnown) {
   office.prioritise(call + "/A01");
   office.does({"u-02", call + "/A02", "not_prioritise",
                Fields{{"reasons", "ryms inte"}, {"principles", "anchored"}} + by_partnership("2023-06-08")});
+  office.attest(call + "/A02");
   office.hear_region(call);
   auto decided = by_partnership("2023-06-08");
   const auto before = office.log_size();

@@ -80,6 +80,7 @@ class Office {
   void reject(const CaseId& application);
   void reconcile(const CaseId& call, const std::string& count, const std::string& total);
   void prioritise(const CaseId& application, const std::string& rank = "1");
+  void attest(const CaseId& application);  // by u-03: a second person
   void hear_region(const CaseId& call);
   CaseId lesson(const CaseId& call, const std::string& addressee = "next-call", const std::string& themes = {});
 

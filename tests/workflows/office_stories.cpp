@@ -105,8 +105,10 @@ CaseId Office::call_in(const std::string& stage) {
   does({"u-02", call, "decide_prioritisation", by_partnership("2023-06-08")});
   if (stage == "learning") return call;
   on("2023-06-27");
-  for (const auto* a : {"/A01", "/A02"})
+  for (const auto* a : {"/A01", "/A02"}) {
     does({"h-07", call + a, "grant", Fields{{"granted", "9 000 000"}} + by_authority("2023-06-27")});
+    attest(call + a);
+  }
   does({"u-02", call, "no_lessons", {}, "allt gick som det skulle"});
   does({"u-02", call, "close"});
   return call;
@@ -138,6 +140,10 @@ void Office::prioritise(const CaseId& application, const std::string& rank) {
   does({"u-02", application, "prioritise",
         Fields{{"rank", rank}, {"reasons", "bärs av alla parter"}, {"principles", "anchored"}} +
             by_partnership(to_iso(day_))});
+  attest(application);
+}
+void Office::attest(const CaseId& application) {
+  does({"u-03", application, "attest", {{"document", "sha256:a7"}}});
 }
 void Office::hear_region(const CaseId& call) {
   does({"r-01", call, "hear_region", {{"statement", "i linje"}, {"day", to_iso(day_)}}});

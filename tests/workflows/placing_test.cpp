@@ -98,6 +98,7 @@ TEST_F(Placing, R13_AmountsNeverGrowOnTheWay) {
     return office.tries({"h-07", a01, "grant", Fields{{"granted", amount}} + by_authority("2023-06-08")});
   };
   expect_unmet({"grant.amount"}, grant("0"));
+  office.attest(a01);
   expect_remarks({"grant.prioritised"}, grant("8 000 000"));  // before the partnership had decided (R10)
   office.prioritise(a02);
   const auto more = Fields{{"granted", "48 000 001"}} + by_authority("2023-06-08");
@@ -190,8 +191,8 @@ TEST_F(Placing, R10_AGrantPastThePartnershipsDecisionIsRecordedAsItWas) {
   office.does({"u-02", a02, "not_prioritise",
                Fields{{"reasons", "x"}, {"principles", "anchored"}} + by_partnership("2023-06-08")});
   const auto grant = Fields{{"granted", "1 000 000"}} + by_authority("2023-06-08");
-  expect_remarks({"grant.placed", "grant.prioritised"}, office.tries({"h-07", a01, "grant", grant}));
-  expect_remarks({"grant.placed", "grant.within_placed", "grant.prioritised"},
+  expect_remarks({"grant.placed", "grant.attested", "grant.prioritised"}, office.tries({"h-07", a01, "grant", grant}));
+  expect_remarks({"grant.placed", "grant.within_placed", "grant.attested", "grant.prioritised"},
                  office.tries({"h-07", a02, "grant", grant}));
 }
 

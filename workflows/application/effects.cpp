@@ -55,9 +55,18 @@ Placing placing_of(const E& e, Place place, Money approved) {
   return placing;
 }
 
-void decide(Facts& f, const Decision& decision, const std::string& ground) {
-  (f.placing.place == Place::none ? f.assessed : f.final_decision) = decision;
+void wait_for_attestation(Facts& f, const Ctx& c, const std::string& what) {
+  f.attestations[what] = {c.now.who.person, {}, {}, {}};
+}
+
+// What the authority records of its own needs no second person; an import by the secretariat does (R3).
+void decide(Facts& f, const Ctx& c, const Decision& decision, const std::string& ground) {
+  const bool assessment = f.placing.place == Place::none;
+  (assessment ? f.assessed : f.final_decision) = decision;
   f.ground = ground;
+  const auto* const what = assessment ? "assessment" : "final_decision";
+  f.attestations.erase(what);
+  if (c.now.who.role == Role::secretariat) wait_for_attestation(f, c, what);
 }
 
 }  // namespace
@@ -108,33 +117,37 @@ void apply(const CloseQuestion& /*e*/, Facts& /*f*/, const Ctx& /*c*/, Effects& 
 void apply(const AdmitLate& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.admitted = e.ground;
 }
-void apply(const Approve& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+void apply(const Approve& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.approved = e.approved;
-  decide(f, e, e.ground.value_or(""));
+  decide(f, c, e, e.ground.value_or(""));
 }
-void apply(const Reject& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
-  decide(f, e, e.ground);
+void apply(const Reject& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  decide(f, c, e, e.ground);
 }
-void apply(const Dismiss& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
-  decide(f, e, e.ground);
+void apply(const Dismiss& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  decide(f, c, e, e.ground);
 }
 
-void apply(const Prioritise& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+void apply(const Prioritise& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   put_aside_placed(f);
+  wait_for_attestation(f, c, "placing");
   f.placing = placing_of(e, Place::prioritised, f.approved);
 }
-void apply(const PutInReserve& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+void apply(const PutInReserve& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   put_aside_placed(f);
+  wait_for_attestation(f, c, "placing");
   f.placing = placing_of(e, Place::reserve, f.approved);
 }
-void apply(const LeaveOut& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+void apply(const LeaveOut& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   put_aside_placed(f);
+  wait_for_attestation(f, c, "placing");
   f.placing = placing_of(e, Place::not_prioritised, {});
 }
 void apply(const NotePlacing& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   put_aside(f, placing_of(e, e.place, {}));
 }
-void apply(const Promote& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+void apply(const Promote& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  wait_for_attestation(f, c, "placing");
   put_aside(f, f.placing);
   f.placing.place = Place::prioritised;
   f.placing.amount = e.placed.value_or(f.placing.amount);
@@ -143,11 +156,18 @@ void apply(const Promote& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
 void apply(const Unplace& /*e*/, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   put_aside(f, std::move(f.placing));
   f.placing = {};
+  f.attestations.erase("placing");
 }
 
-void apply(const GrantSupport& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+void apply(const GrantSupport& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  wait_for_attestation(f, c, "final_decision");
   f.granted = e.granted;
   f.final_decision = e;
+}
+void apply(const Attest& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  for (auto& [what, attestation] : f.attestations)
+    if (attestation.attested_by.empty())
+      attestation = {attestation.recorded_by, c.now.who.person, c.now.on, e.document};
 }
 void apply(const Waive& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.ended = e.day;

@@ -163,6 +163,12 @@ struct GrantSupport : Decision {
   Money granted;
 };
 BOOST_DESCRIBE_STRUCT(GrantSupport, (Decision), (granted))
+struct Attest {
+  static constexpr std::string_view name = "attest";
+  static constexpr Text help{N_("a second person has held what was recorded against the minutes or the decision")};
+  std::string document;
+};
+BOOST_DESCRIBE_STRUCT(Attest, (), (document))
 struct Waive {
   static constexpr std::string_view name = "waive";
   static constexpr Text help{N_("the applicant waives the grant")};

@@ -65,6 +65,15 @@ struct Notice {
 };
 BOOST_DESCRIBE_STRUCT(Notice, (), (on, how))
 
+// R3: what another body decided takes effect when a second person has held it against the minutes or the decision.
+struct Attestation {
+  std::string recorded_by, attested_by;  // empty: it waits
+  std::optional<Day> on;
+  std::string document;
+  bool operator==(const Attestation&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Attestation, (), (recorded_by, attested_by, on, document))
+
 struct Facts {
   static constexpr std::string_view kind = "application";
   std::string title, applicant_name, authority_number, area, municipalities, other_funding;
@@ -86,14 +95,23 @@ struct Facts {
   Placing placing;
   std::map<std::string, Placing> earlier_placings;  // undone by a referral back, or without effect
   Notice notice;
-  std::optional<Day> ended;  // the day it was waived or withdrawn, or the call cancelled
+  std::map<std::string, Attestation> attestations;  // by what is attested: assessment, placing, final_decision
+  std::optional<Day> ended;                         // the day it was waived or withdrawn, or the call cancelled
   bool operator==(const Facts&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Facts, (),
                       (title, applicant_name, authority_number, area, municipalities, other_funding, applicant,
                        trader_name, applicant_kind, parties, themes, women, men, starts, ends, total_cost,
                        co_financing_public, co_financing_private, applied, approved, granted, state_aid, arrived, late,
-                       admitted, questions, assessed, final_decision, ground, placing, earlier_placings, notice, ended))
+                       admitted, questions, assessed, final_decision, ground, placing, earlier_placings, notice,
+                       attestations, ended))
+
+// The first one that nobody has attested. Null: nothing waits.
+inline const Attestation* waits_for_attestation(const Facts& f) {
+  for (const auto& [what, attestation] : f.attestations)
+    if (attestation.attested_by.empty()) return &attestation;
+  return nullptr;
+}
 
 // The states, frozen: the call reads them of its applications.
 inline constexpr std::string_view state_draft = "draft", state_lapsed = "lapsed", state_arrived = "arrived",

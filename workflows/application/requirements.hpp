@@ -294,6 +294,51 @@ struct GrantedSomething {
       "grant.amount", {N_("the amount granted is above zero")}, {N_("mend --granted")}, "R13", authority};
   static bool met(const Ctx& /*c*/, const GrantSupport& e) { return e.granted > Money{}; }
 };
+// ---- attestation (R3)
+struct WaitsForAttestation {
+  static constexpr Requirement info{"attest.waits",
+                                    {N_("something that was recorded waits to be attested")},
+                                    {N_("nothing to do: all of it is attested")},
+                                    "R3",
+                                    authority};
+  static bool met(const Ctx& c) { return waits_for_attestation(c.facts) != nullptr; }
+};
+struct BySecondPerson {
+  static constexpr Requirement info{"attest.second_person",
+                                    {N_("it is attested by somebody other than who recorded it")},
+                                    {N_("utlys application attest ID --document …, by a colleague")},
+                                    "R3",
+                                    office};
+  static bool met(const Ctx& c) {
+    return std::none_of(c.facts.attestations.begin(), c.facts.attestations.end(), [&](const auto& one) {
+      return one.second.attested_by.empty() && one.second.recorded_by == c.now.who.person;
+    });
+  }
+};
+struct MinutesApproved {
+  static constexpr Requirement info{"attest.minutes",
+                                    {N_("the minutes that the placing cites are approved")},
+                                    {N_("utlys meeting approve-minutes MEETING …")},
+                                    "R3",
+                                    office};
+  static bool met(const Ctx& c) {
+    const auto placing = c.facts.attestations.find("placing");
+    if (placing == c.facts.attestations.end() || !placing->second.attested_by.empty()) return true;
+    const auto there = meeting::cited(c.around.meetings, c.facts.placing.decision);
+    return there.matter == nullptr || there.approved;
+  }
+};
+struct PlacingAttested {
+  static constexpr Requirement info{"grant.attested",
+                                    {N_("the placing had been attested")},
+                                    {N_("utlys application attest ID --document …")},
+                                    "R3",
+                                    office};
+  static bool met(const Ctx& c) {
+    const auto placing = c.facts.attestations.find("placing");
+    return placing == c.facts.attestations.end() || !placing->second.attested_by.empty();
+  }
+};
 // What the authority has granted is recorded as it was, and seen (R10).
 struct WithinPlaced {
   static constexpr Requirement info{"grant.within_placed",

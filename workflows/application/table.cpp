@@ -32,7 +32,8 @@ using ByAuthority = Needs<DecidedByThen, KnownBody, AuthorityDecides>;
 using Placed    = Needs<BindingRegime, InPrioritisation, LawInForce, DecidedByThen, KnownBody, PartnershipDecides, Quorate, RefersToPrinciple, TiesTested, meeting::DecisionHasEffect, Noted<meeting::DecisionInMinutes>>;
 template <class A, class B> using And = mp::mp_append<A, B>;
 
-using Granting = And<ByAuthority, Needs<GrantedSomething, Noted<WithinPlaced>, Noted<WasPrioritised>, Noted<PrioritisationDecided>>>;
+using Attesting = Needs<WaitsForAttestation, BySecondPerson, MinutesApproved>;
+using Granting = And<ByAuthority, Needs<GrantedSomething, Noted<WithinPlaced>, Noted<WasPrioritised>, Noted<PlacingAttested>, Noted<PrioritisationDecided>>>;
 
 using Rows = mp::mp_list<
 //  state           event          to              requirements                                                who may record
@@ -80,6 +81,13 @@ On< Prioritised   , Reject       , Rejected      , And<ByAuthority, Needs<Noted<
 On< Reserve       , Reject       , Rejected      , And<ByAuthority, Needs<Noted<PrioritisationDecided>>>, Authority >,
 On< NotPrioritised, Reject       , Rejected      , And<ByAuthority, Needs<Noted<PrioritisationDecided>>>, Authority >,
 On< Granted       , GrantSupport , Stay          , Granting                                                  , Authority >,
+On< Approved      , Attest       , Stay          , Attesting                                                 , Authority >,
+On< Rejected      , Attest       , Stay          , Attesting                                                 , Authority >,
+On< Dismissed     , Attest       , Stay          , Attesting                                                 , Authority >,
+On< Prioritised   , Attest       , Stay          , Attesting                                                 , Authority >,
+On< Reserve       , Attest       , Stay          , Attesting                                                 , Authority >,
+On< NotPrioritised, Attest       , Stay          , Attesting                                                 , Authority >,
+On< Granted       , Attest       , Stay          , Attesting                                                 , Authority >,
 On< Granted       , Waive        , Waived        , Needs<DayPassed>                                          , Authority >,
 On< Draft         , Withdraw     , Withdrawn     , Needs<DayPassed>                                          , Authority >,
 On< Arrived       , Withdraw     , Withdrawn     , Needs<DayPassed>                                          , Authority >,
@@ -127,6 +135,7 @@ struct Spec : SpecBase {
     if (!f.applicant.number.empty()) glance.keys["organisation"].push_back(f.applicant.number);
     for (const auto& [number, party] : f.parties)
       glance.keys["organisation"].push_back(number);
+    if (const auto* waits = waits_for_attestation(f)) glance.keys[std::string(key_to_attest)] = {waits->recorded_by};
     if (c.state == state_asked && !f.questions.empty())
       glance.due = Due{{*f.questions.rbegin()->second.due, last_second_of_day}, "supplement"};
     return glance;

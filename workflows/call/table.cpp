@@ -32,7 +32,7 @@ using Analysed  = Needs<AnalysisWritten, PlanItemInForce, FitsPartnership, Lesso
 using Complete  = Needs<TextWritten, AmountPositive, AmountWithinItem, WindowInOrder, PrinciplesChosen, HorizontalTicked,
                         CriteriaPinned, AuthorityDecided, DecidedFirst, ExtendedIfMaterial, DayPassed, UntilPublished<PlanItemInForce>,
                         UntilPublished<FitsPartnership>, UntilPublished<LessonsDisposed>, Noted<WindowLongEnough>>;
-using Assessed  = Needs<AllDecided, IsReconciled>;
+using Assessed  = Needs<AllDecided, IsReconciled, AllAttested>;
 
 using Rows = mp::mp_list<
 //  stage           event               to              requirements                                     who may record
@@ -89,13 +89,13 @@ On< Prioritisation, HearRegion        , Stay          , Needs<DayPassed>        
 On< Prioritisation, ChangeAmount      , Stay          , And<ByAuthority, Needs<NewAmountWithinItem>>       , Authority >,
 On< Prioritisation, CiteGround        , Stay          , Needs<>                                        , Office    >,
 On< Prioritisation, NoteDecision      , Stay          , Decided                                        , Office    >,
-On< Prioritisation, DecidePrioritisation, Learning    , And<ByPartners, Needs<BindingRegime, LawInForce, Quorate, AllPlaced, WithinAmount, RegionHeard, meeting::DecisionHasEffect, Noted<PresentStated>, Noted<meeting::DecisionInMinutes>, Noted<DeclarationsRenewed>>>, Office >,
+On< Prioritisation, DecidePrioritisation, Learning    , And<ByPartners, Needs<BindingRegime, LawInForce, Quorate, AllPlaced, AllAttested, WithinAmount, RegionHeard, meeting::DecisionHasEffect, Noted<PresentStated>, Noted<meeting::DecisionInMinutes>, Noted<DeclarationsRenewed>>>, Office >,
 On< Prioritisation, Remit             , Assessment    , ByPartners                                     , Office    >,
 On< Prioritisation, Describe          , Stay          , Needs<NothingFrozen>                           , Authority >,
 On< Prioritisation, Cancel            , Cancelled     , Cancelling                                     , Authority >,
 
 On< Learning      , NoLessons         , Stay          , Needs<>                                        , Office    >,
-On< Learning      , Close             , Closed        , Needs<LessonsOrReason, LessonsAddressed, AllEnded>, Office >
+On< Learning      , Close             , Closed        , Needs<LessonsOrReason, LessonsAddressed, AllEnded, AllAttested>, Office >
 >;
 // clang-format on
 

@@ -72,4 +72,17 @@ struct NoneReceived {
   static bool met(const Ctx& c) { return !SomeReceived::met(c); }
 };
 
+// R3: what was recorded of another body's decisions has effect once a second person has attested it.
+struct AllAttested {
+  static constexpr Requirement info{"call.attested",
+                                    {N_("nothing of the call's applications waits to be attested")},
+                                    {N_("utlys application attest APPLICATION --document …, by a second person")},
+                                    "R3",
+                                    authority};
+  static bool met(const Ctx& c) {
+    return std::all_of(c.around.applications.begin(), c.around.applications.end(),
+                       [](const auto& a) { return application::waits_for_attestation(a.facts) == nullptr; });
+  }
+};
+
 }  // namespace utlys::call
