@@ -21,6 +21,7 @@ const std::map<std::string_view, std::string> known_words{{"applicant", "4020000
                                                           {"plan", "AP-2023"},
                                                           {"login", "somebody@office"},
                                                           {"organisation", "4020000016"},
+                                                          {"principle", "anchored"},
                                                           {"principles", "anchored"},
                                                           {"remark", "call.actors"},
                                                           {"weights", "anchored=100"},

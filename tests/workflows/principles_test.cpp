@@ -71,10 +71,12 @@ TEST_F(Principles, R4_AProjectNeedNotMeetAllPrinciples) {
 TEST_F(Principles, R4_NoScoreOrThresholdStopsAPlacing) {
   call = office.call_in("prioritisation");
   office.on("2023-06-08");
-  for (const auto& one : office.possible(call + "/A01"))
+  for (const auto& one : office.possible(call + "/A01")) {
+    if (one.event->name == "score" || one.event->name == "agree") continue;  // they prepare, and place nothing
     for (const auto& need : one.row->needs)
       for (const auto* word : {"score", "threshold", "total", "rank"})
         EXPECT_EQ(need.what->code.find(word), std::string_view::npos) << need.what->code;
+  }
   // The last in rank may be placed before the first, and two may share a rank.
   office.prioritise(call + "/A02", "9");
   office.prioritise(call + "/A01", "9");

@@ -164,6 +164,13 @@ void apply(const GrantSupport& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.granted = e.granted;
   f.final_decision = e;
 }
+void apply(const GiveScore& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  for (const auto& [principle, points] : e.points)
+    f.scores[c.now.who.person][principle] = {points, e.reasons.value_or(""), c.now.on};
+}
+void apply(const Agree& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.agreements[e.principle] = e.reasons;
+}
 void apply(const Attest& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   for (auto& [what, attestation] : f.attestations)
     if (attestation.attested_by.empty())

@@ -26,6 +26,8 @@ void apply(const NotePlacing&, Facts&, const Ctx&, Effects&);
 void apply(const Promote&, Facts&, const Ctx&, Effects&);
 void apply(const Unplace&, Facts&, const Ctx&, Effects&);
 void apply(const GrantSupport&, Facts&, const Ctx&, Effects&);
+void apply(const GiveScore&, Facts&, const Ctx&, Effects&);
+void apply(const Agree&, Facts&, const Ctx&, Effects&);
 void apply(const Attest&, Facts&, const Ctx&, Effects&);
 void apply(const Waive&, Facts&, const Ctx&, Effects&);
 void apply(const Withdraw&, Facts&, const Ctx&, Effects&);

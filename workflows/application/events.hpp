@@ -117,6 +117,20 @@ struct Dismiss : Decision {
 };
 BOOST_DESCRIBE_STRUCT(Dismiss, (Decision), (ground))
 
+// Part of the basis that the partnership gets; it decides nothing.
+struct GiveScore {
+  static constexpr std::string_view name = "score";
+  static constexpr Text help{N_("score the application on the call's principles, preparing the prioritisation")};
+  std::map<std::string, std::int64_t> points;  // by principle
+  std::optional<std::string> reasons;
+};
+BOOST_DESCRIBE_STRUCT(GiveScore, (), (points, reasons))
+struct Agree {
+  static constexpr std::string_view name = "agree";
+  static constexpr Text help{N_("note how preparers who scored far apart agreed")};
+  std::string principle, reasons;
+};
+BOOST_DESCRIBE_STRUCT(Agree, (), (principle, reasons))
 struct Prioritise : Decision {
   static constexpr std::string_view name = "prioritise";
   static constexpr Text help{N_("the partnership gives the application a place")};

@@ -65,6 +65,15 @@ struct Notice {
 };
 BOOST_DESCRIBE_STRUCT(Notice, (), (on, how))
 
+// Of one who prepares, on one principle (R16).
+struct Score {
+  std::int64_t points{};
+  std::string reasons;
+  std::optional<Day> on;
+  bool operator==(const Score&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Score, (), (points, reasons, on))
+
 // R3: what another body decided takes effect when a second person has held it against the minutes or the decision.
 struct Attestation {
   std::string recorded_by, attested_by;  // empty: it waits
@@ -93,7 +102,9 @@ struct Facts {
   Decision assessed, final_decision;
   std::string ground;  // of an approval, rejection or dismissal
   Placing placing;
-  std::map<std::string, Placing> earlier_placings;  // undone by a referral back, or without effect
+  std::map<std::string, Placing> earlier_placings;             // undone by a referral back, or without effect
+  std::map<std::string, std::map<std::string, Score>> scores;  // by person, by principle
+  std::map<std::string, std::string> agreements;               // by principle: how preparers who differed agreed
   Notice notice;
   std::map<std::string, Attestation> attestations;  // by what is attested: assessment, placing, final_decision
   std::optional<Day> ended;                         // the day it was waived or withdrawn, or the call cancelled
@@ -103,8 +114,8 @@ BOOST_DESCRIBE_STRUCT(Facts, (),
                       (title, applicant_name, authority_number, area, municipalities, other_funding, applicant,
                        trader_name, applicant_kind, parties, themes, women, men, starts, ends, total_cost,
                        co_financing_public, co_financing_private, applied, approved, granted, state_aid, arrived, late,
-                       admitted, questions, assessed, final_decision, ground, placing, earlier_placings, notice,
-                       attestations, ended))
+                       admitted, questions, assessed, final_decision, ground, placing, earlier_placings, scores,
+                       agreements, notice, attestations, ended))
 
 // The first one that nobody has attested. Null: nothing waits.
 inline const Attestation* waits_for_attestation(const Facts& f) {

@@ -25,6 +25,7 @@ using enum Role;
 using Office    = By<secretariat>;
 using Authority = By<managing_authority, secretariat>;  // the secretariat cites the authority's decision
 using Itself    = By<Role::system>;
+using Preparers = By<secretariat, partnership>;
 using Decided   = Needs<DecidedByThen, KnownBody>;
 using Opening   = Needs<UnderCall, NameFits, CallPublished, NotCancelled, WindowNotShut>;
 using Arriving  = Needs<UnderCall, CallPublished, ArrivedByThen, Noted<AfterOpening>, Noted<CallGoesOn>>;
@@ -60,6 +61,8 @@ On< Approved      , Dismiss      , Dismissed     , And<ByAuthority, Needs<Noted<
 On< Approved      , Prioritise   , Prioritised   , And<Placed, Needs<WithinApproved>>                        , Office    >,
 On< Approved      , PutInReserve , Reserve       , And<Placed, Needs<WithinApproved>>                        , Office    >,
 On< Approved      , LeaveOut     , NotPrioritised, Placed                                                    , Office    >,
+On< Approved      , GiveScore    , Stay          , Needs<PrincipleUsed, PointsInRange, ReasonsAtTheEnds, PreparerDeclared>, Preparers >,
+On< Approved      , Agree        , Stay          , Needs<PrincipleUsed, PreparerDeclared>                    , Preparers >,
 On< Approved      , NotePlacing  , Stay          , Decided                                                   , Office    >,
 On< Prioritised   , Prioritise   , Stay          , And<Placed, Needs<WithinApproved>>                        , Office    >,
 On< Prioritised   , PutInReserve , Reserve       , And<Placed, Needs<WithinApproved>>                        , Office    >,
