@@ -62,8 +62,9 @@ struct State {
 enum class OnBoard : std::uint8_t { lines, watched, counted, nowhere };
 struct BoardPlace {
   OnBoard how = OnBoard::lines;
-  Text heading;         // of the lines; empty: the workflow's title
-  CountedText counted;  // at the case they belong to; empty: not counted. On the board themselves only when late
+  Text heading;           // of the lines; empty: the workflow's title
+  CountedText counted;    // at the case they belong to; empty: not counted. On the board themselves only when late
+  bool undecided_only{};  // those that wait for a decision are counted, and no others
 };
 
 // Texts are whole sentences: what is true when it is met, and what to do when it is not. `code` is frozen: profiles

@@ -45,6 +45,7 @@ void count_below(BoardLine& line, const Reading& reading, const Catalogue& catal
       ++below.count;
       if (state != npos && workflow->states[state].undecided) ++below.undecided;
     }
+    if (workflow->board.undecided_only) below = {workflow, below.undecided, 0};
     if (below.count > 0) line.below.push_back(below);
   }
 }

@@ -205,7 +205,7 @@ struct Spec : SpecBase {
   using States = mp::mp_list<New, Declared, ToBeTested, Tested>;
   static constexpr std::string_view noun = "declaration";
   static constexpr Text title{N_("Declaration")};
-  static constexpr BoardPlace board{OnBoard::counted, {}, {NN_("{} declaration", "{} declarations")}};
+  static constexpr BoardPlace board{OnBoard::counted, {}, {NN_("{} conflict to test", "{} conflicts to test")}, true};
   static Glance look(const Ctx& c) {
     return {c.facts.person, {}, {}, {{"declarer", {c.facts.person}}, {"agenda", {c.around.call->id}}}};
   }
