@@ -3,10 +3,13 @@
 
 namespace utlys {
 
-extern const std::string_view profile_stockholm_binding;  // profiles/stockholm-binding.toml, embedded
+// profiles/*.toml, embedded
+extern const std::string_view profile_stockholm_binding;
+extern const std::string_view profile_stockholm_advisory;
 
 std::span<const ShippedProfile> shipped_profiles() {
-  static const ShippedProfile all[]{{"stockholm-binding@1", profile_stockholm_binding}};
+  static const ShippedProfile all[]{{"stockholm-binding@1", profile_stockholm_binding},
+                                    {"stockholm-advisory@1", profile_stockholm_advisory}};
   return all;
 }
 

@@ -72,7 +72,7 @@ void show_entry(Page& page, const Context& context, const Workflow& workflow, co
   page.line("      " + who_did(reading, entry));
   Table table({{Column::Side::left, 8}, {Column::Side::left, 20}});
   if (!entry.why.empty()) table.row({_("reason"), entry.why});
-  for (const auto& difference : differences_of(entry.patch, Shower{reading, Privacy::hidden}))
+  for (const auto& difference : differences_of(entry.patch, Shower{reading, Privacy::hidden, entry.profile}))
     table.row({difference.what, difference.text()});
   page.table(table, 6);
 }

@@ -22,7 +22,7 @@ std::vector<Act> founding_acts(const Context& context, const std::string& origin
   std::vector<Act> acts;
   acts.push_back(
       {"register", {}, {}, "found", {{"origin", origin}, {"title", words.value("title").value_or(origin)}}, {}, {}});
-  for (const auto& profile : shipped_profiles().first(shipped_profiles().empty() ? 0 : 1)) {
+  for (const auto& profile : shipped_profiles()) {  // the law's two periods, side by side (domain section 9)
     acts.push_back({"profile", std::string(profile.id), {}, "found", {{"rules", std::string(profile.json)}}, {}, {}});
   }
   acts.push_back(

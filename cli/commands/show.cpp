@@ -12,7 +12,7 @@ namespace utlys {
 namespace {
 
 void show_facts(Page& page, const Reading& reading, const Envelope& envelope) {
-  const Shower shown{reading, Privacy::shown};
+  const Shower shown{reading, Privacy::shown, pinned_profile(reading, envelope)};
   const auto facts = parse_json(envelope.facts.text);
   Table table({{Column::Side::left, 10}, {Column::Side::left, 16}});
   // A member equal to its default is absent from the facts; search keys are there all the same (the fund).

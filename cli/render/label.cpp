@@ -94,6 +94,13 @@ std::string body_name(const Reading& reading, const std::string& profile, const 
   return word(code);
 }
 
+std::string pinned_profile(const Reading& reading, const Envelope& envelope) {
+  const auto key = envelope.glance.keys.find("profile");
+  if (key != envelope.glance.keys.end() && !key->second.empty()) return key->second.front();
+  const auto parent = envelope.parent.empty() ? nullptr : reading.open(envelope.parent);
+  return parent ? pinned_profile(reading, parent->envelope) : std::string();
+}
+
 std::string state_label(const Workflow& workflow, std::string_view state) {
   const auto index = state_index(workflow, state);
   return index == npos ? std::string(state) : _(workflow.states[index].label);
@@ -119,7 +126,7 @@ std::string Shower::text(const std::string& value) const {
 
 std::string Shower::operator()(std::string_view name, const boost::json::value& value) const {
   if (const auto* string = value.if_string(); string != nullptr && name == "body")
-    return body_name(reading, {}, std::string(*string));
+    return body_name(reading, profile, std::string(*string));
   if (const auto* string = value.if_string()) return text(std::string(*string));
   if (value.is_bool()) return value.get_bool() ? _("yes") : _("no");
   if (const auto* number = value.if_int64()) return is_money(name) ? full_money({*number}) : std::to_string(*number);

@@ -17,6 +17,8 @@ std::string roles_text(const Roles&);                            // "sekretariat
 std::string roles_in_short(const Roles&, std::size_t most = 2);  // the first ones, and … for the rest
 // What the profile ("name@version"; empty: any) calls a body; else the code.
 std::string body_name(const Reading&, const std::string& profile, const std::string& code);
+// The profile that a case is bound to, or the case it belongs to. Empty: none.
+std::string pinned_profile(const Reading&, const Envelope&);
 std::string state_label(const Workflow&, std::string_view state);
 
 // The requirement of a workflow, or of the engine, with that code. Absent: nullptr.
@@ -28,6 +30,7 @@ enum class Privacy { shown, hidden };
 struct Shower {
   const Reading& reading;
   Privacy privacy{};
+  std::string profile;  // whose names bodies have; empty: any profile's
   std::string operator()(std::string_view name, const boost::json::value&) const;
 
  private:

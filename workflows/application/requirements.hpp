@@ -421,6 +421,31 @@ struct PromotedWithinAmount {
     return !c.around.call || sum <= c.around.call->facts.amount;
   }
 };
+struct AuthoritySelects {
+  static constexpr Requirement info{
+      "grant.advisory",
+      {N_("the partnership advises under the call's profile, or it has given the application a place")},
+      {N_("utlys application prioritise|reserve|not-prioritise ID …")},
+      "R6",
+      authority};
+  static bool met(const Ctx& c) { return c.now.rules.regime == "advisory"; }
+};
+struct SelectionDecided {
+  static constexpr Requirement info{"grant.selected",
+                                    {N_("the authority had decided its selection")},
+                                    {N_("utlys call decide-selection CALL …, or explain")},
+                                    "domain 9",
+                                    authority};
+  static bool met(const Ctx& c) { return c.around.call && c.around.call->facts.selected.decided_on.has_value(); }
+};
+struct WithinApprovedGrant {
+  static constexpr Requirement info{"grant.within_approved",
+                                    {N_("the amount granted is at most what was approved")},
+                                    {N_("explain why the authority granted more")},
+                                    "R13",
+                                    authority};
+  static bool met(const Ctx& c, const GrantSupport& e) { return e.granted <= c.facts.approved; }
+};
 struct PrioritisationDecided {
   static constexpr Requirement info{"grant.prioritised",
                                     {N_("the prioritisation has been decided")},

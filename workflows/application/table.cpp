@@ -77,6 +77,7 @@ On< Reserve       , Promote      , Prioritised   , And<Decided, Needs<BindingReg
 On< Prioritised   , Unplace      , Approved      , Needs<>                                                   , Itself    >,
 On< Reserve       , Unplace      , Approved      , Needs<>                                                   , Itself    >,
 On< NotPrioritised, Unplace      , Approved      , Needs<>                                                   , Itself    >,
+On< Approved      , GrantSupport , Granted       , And<ByAuthority, Needs<GrantedSomething, Noted<AuthoritySelects>, Noted<WithinApprovedGrant>, Noted<SelectionDecided>>>, Authority >,
 On< Prioritised   , GrantSupport , Granted       , Granting                                                  , Authority >,
 On< Reserve       , GrantSupport , Granted       , Granting                                                  , Authority >,
 On< NotPrioritised, GrantSupport , Granted       , Granting                                                  , Authority >,

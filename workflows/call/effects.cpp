@@ -188,6 +188,11 @@ void apply(const CloseNoneApproved& /*e*/, Facts& f, const Ctx& c, Effects& /*mo
 void apply(const HearRegion& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.opinion = {e.statement, e.document.value_or(""), e.day};
 }
+void apply(const DecideSelection& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  f.selected = e;
+  f.selection_reasons = e.reasons;
+  enter(f, c);
+}
 void apply(const DecidePrioritisation& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.prioritised = e;
   enter(f, c);

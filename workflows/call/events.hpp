@@ -217,6 +217,13 @@ struct HearRegion {
   std::optional<std::string> document;
 };
 BOOST_DESCRIBE_STRUCT(HearRegion, (), (statement, day, document))
+// Under an advisory profile: the authority selects, after the regions' opinions.
+struct DecideSelection : Decision {
+  static constexpr std::string_view name = "decide_selection";
+  static constexpr Text help{N_("the authority has selected, with reasons, after the region's opinion")};
+  std::string reasons;
+};
+BOOST_DESCRIBE_STRUCT(DecideSelection, (Decision), (reasons))
 struct DecidePrioritisation : Decision {
   static constexpr std::string_view name = "decide_prioritisation";
   static constexpr Text help{N_("the partnership has decided the prioritisation")};

@@ -117,6 +117,8 @@ struct Facts {
   std::string text, text_document;
   std::int64_t text_version{};
   Decision decided, prioritised;
+  Decision selected;  // by the authority, under an advisory profile
+  std::string selection_reasons;
   std::map<std::string, Published> publications;
   std::map<std::string, Announced> announcements;
   std::map<std::string, Gap> gaps;
@@ -134,8 +136,9 @@ BOOST_DESCRIBE_STRUCT(Facts, (),
                        effort, horizontal, min_support, max_support, co_financing_percent, criteria, principles, opens,
                        profile, amount, preliminary, closes, latest_end, handover, meeting, decisions, contact,
                        authority_number, round, item, exempt, legal_ground, analysis, heard, activities, text,
-                       text_document, text_version, decided, prioritised, publications, announcements, gaps,
-                       closes_before_amending, material, reconciled, opinion, without_effect, no_lessons, stage_since))
+                       text_document, text_version, decided, prioritised, selected, selection_reasons, publications,
+                       announcements, gaps, closes_before_amending, material, reconciled, opinion, without_effect,
+                       no_lessons, stage_since))
 
 // The states, frozen.
 inline constexpr std::string_view stage_needs_analysis = "needs_analysis", stage_call = "call",

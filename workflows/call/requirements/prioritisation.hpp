@@ -13,6 +13,25 @@ struct BindingRegime {
                                     office};
   static bool met(const Ctx& c) { return c.now.rules.regime == "binding"; }
 };
+struct AdvisoryRegime {
+  static constexpr Requirement info{
+      "call.advisory",
+      {N_("the partnership advises under the call's profile, and the authority selects")},
+      {N_("under a binding profile the partnership places: utlys call decide-prioritisation ID …")},
+      "domain 9",
+      authority};
+  static bool met(const Ctx& c) { return c.now.rules.regime == "advisory"; }
+};
+struct OpinionBefore {
+  static constexpr Requirement info{"call.opinion_before",
+                                    {N_("the region's opinion was given before the authority selected")},
+                                    {N_("explain why the authority did not wait")},
+                                    "Ordinance 2022:1379",
+                                    authority};
+  static bool met(const Ctx& c, const DecideSelection& e) {
+    return c.facts.opinion.on && c.facts.opinion.on <= e.decided_on;
+  }
+};
 struct LawInForce {
   static constexpr Requirement info{"call.law",
                                     {N_("the law on binding prioritisation was in force on the day of the decision, or "
