@@ -148,7 +148,7 @@ constexpr Word words[]{
     {"item_kind", {N_("kind of item")}},
     {"items", {N_("plan items")}},
     {"keys", {N_("search keys")}},
-    {"lacking", {N_("without effect, lacks")}},
+    {"lacking", {N_("without effect, not met")}},
     {"late", {N_("arrived late")}},
     {"late_entry_days", {N_("registered late after, days")}},
     {"latest_end", {N_("latest end of projects")}},

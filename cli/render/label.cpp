@@ -31,6 +31,16 @@ bool is_money(std::string_view name) {
   return false;
 }
 
+// What a decision lacks stands in documents as requirements' codes.
+const Requirement* requirement_anywhere(const std::string& code) {
+  if (code.find('.') == std::string::npos) return nullptr;
+  for (const auto* workflow : all_workflows().workflows)
+    for (const auto& row : workflow->rows)
+      for (const auto& need : row.needs)
+        if (need.what->code == code) return need.what;
+  return nullptr;
+}
+
 void walk(const boost::json::value& value, std::vector<std::string>& path, std::vector<Leaf>& leaves) {
   if (const auto* object = value.if_object(); object != nullptr && !object->empty()) {
     if (path.size() >= deepest_shown && object->begin()->value().is_object()) {
@@ -120,6 +130,7 @@ std::string Shower::text(const std::string& value) const {
   if (const auto moment = moment_from_iso(value)) return moment_text(*moment);
   if (value.size() == digest_letters)
     if (const auto secret = reading.secret(value)) return privacy == Privacy::shown ? secret->text : _("(private)");
+  if (const auto* requirement = requirement_anywhere(value)) return _(requirement->text);
   if (is_code(value) && word_for(value).msgid[0] != '\0') return word(value);
   return value;
 }

@@ -96,5 +96,27 @@ TEST_F(TheBoard, R23_AsOfShowsWhatStoodThen) {
   EXPECT_EQ(world.out.find("sooner"), std::string::npos) << world.out;
 }
 
+// R10: what a body lacks is seen until it is mended, though a body has no line of its own; and what a decision lacks is
+// said in words.
+TEST(Meetings, R10_RemarksOnABodyAndWhatADecisionLacksAreShown) {
+  World world;
+  world.founded();
+  ASSERT_EQ(world.type("body open partnership"), 0) << world.err;
+  ASSERT_EQ(
+      world.type("body appoint partnership --person u-02 --seat member --since 2026-01-01 --body region-stockholm "
+                 "--decided-on 2026-01-01 --proof x"),
+      0)
+      << world.err;
+  world.type("board");
+  EXPECT_NE(world.out.find("--remark body.composition"), std::string::npos) << world.out;
+  ASSERT_EQ(world.type("meeting open partnership --day 2026-11-20 --form room"), 0) << world.err;
+  ASSERT_EQ(world.type("meeting add-matter partnership/M01 --paragraph 5 --title x"), 0) << world.err;
+  ASSERT_EQ(world.type("meeting hold partnership/M01 --day 2026-11-20 --members u-02"), 0) << world.err;
+  ASSERT_EQ(world.type("meeting decide partnership/M01 --paragraph 5 --content yes --rapporteur u-02"), 0) << world.err;
+  world.type("show partnership/M01");
+  EXPECT_NE(world.out.find("the decision has reasons"), std::string::npos) << world.out;
+  EXPECT_EQ(world.out.find("matters · 5 · without effect, not met  decision."), std::string::npos) << world.out;
+}
+
 }  // namespace
 }  // namespace utlys::test

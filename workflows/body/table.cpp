@@ -200,7 +200,7 @@ struct Spec : SpecBase {
   using States = mp::mp_list<New, Active, Dissolved>;
   static constexpr std::string_view noun = "body";
   static constexpr Text title{N_("Body")};
-  static constexpr BoardPlace board{OnBoard::nowhere, {}, {}};
+  static constexpr BoardPlace board{OnBoard::counted, {}, {}};  // its remarks are seen, and no line of its own
   static Glance look(const Ctx& c) {
     Glance glance{c.facts.title, {}, {}, {}};
     for (const auto& [number, seat] : c.facts.seats)
