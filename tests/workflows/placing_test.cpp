@@ -196,5 +196,19 @@ TEST_F(Placing, R10_AGrantPastThePartnershipsDecisionIsRecordedAsItWas) {
                  office.tries({"h-07", a02, "grant", grant}));
 }
 
+TEST_F(Placing, R16_TheSameReasonsForMoreThanTwoPlacesAreFlagged) {
+  office.does({"h-07", call, "change_amount",
+               Fields{{"amount", "50 000 000"}, {"where", "webben"}} + by_authority("2023-06-08"), "nytt"});
+  const auto a03 = office.apply(call);
+  office.approve(a03);
+  office.hear_region(call);
+  for (const auto& id : {a01, a02, a03}) {
+    office.does({"u-02", id, "reserve", place()});
+    office.attest(id);
+  }
+  expect_remarks({"call.same_reasons"},
+                 office.tries({"u-02", call, "decide_prioritisation", by_partnership("2023-06-08")}));
+}
+
 }  // namespace
 }  // namespace utlys::tests

@@ -89,7 +89,7 @@ On< Prioritisation, HearRegion        , Stay          , Needs<DayPassed>        
 On< Prioritisation, ChangeAmount      , Stay          , And<ByAuthority, Needs<NewAmountWithinItem>>       , Authority >,
 On< Prioritisation, CiteGround        , Stay          , Needs<>                                        , Office    >,
 On< Prioritisation, NoteDecision      , Stay          , Decided                                        , Office    >,
-On< Prioritisation, DecidePrioritisation, Learning    , And<ByPartners, Needs<BindingRegime, LawInForce, Quorate, AllPlaced, AllAttested, WithinAmount, RegionHeard, meeting::DecisionHasEffect, Noted<PresentStated>, Noted<meeting::DecisionInMinutes>, Noted<DeclarationsRenewed>>>, Office >,
+On< Prioritisation, DecidePrioritisation, Learning    , And<ByPartners, Needs<BindingRegime, LawInForce, Quorate, AllPlaced, AllAttested, WithinAmount, RegionHeard, meeting::DecisionHasEffect, Noted<PresentStated>, Noted<meeting::DecisionInMinutes>, Noted<DeclarationsRenewed>, Noted<ReasonsOfTheirOwn>>>, Office >,
 On< Prioritisation, DecideSelection, Learning         , And<ByAuthority, Needs<AdvisoryRegime, RegionHeard, AllAttested, Noted<OpinionBefore>>>, Authority >,
 On< Prioritisation, Remit             , Assessment    , ByPartners                                     , Office    >,
 On< Prioritisation, Describe          , Stay          , Needs<NothingFrozen>                           , Authority >,

@@ -83,6 +83,21 @@ struct Quorate {
   static bool met(const Ctx& c, const DecidePrioritisation& e) { return had_quorum(c.now.rules, e); }
 };
 
+// R16: reasons of their own, and not the same sentence for all.
+struct ReasonsOfTheirOwn {
+  static constexpr Requirement info{"call.same_reasons",
+                                    {N_("no reasons are used for more than two places")},
+                                    {N_("explain why the same reasons hold for all of them, or place some anew")},
+                                    "R16",
+                                    office};
+  static bool met(const Ctx& c) {
+    constexpr int most = 2;
+    std::map<std::string, int> used;
+    return std::none_of(c.around.applications.begin(), c.around.applications.end(), [&](const auto& a) {
+      return a.facts.placing.place != application::Place::none && ++used[a.facts.placing.reasons] > most;
+    });
+  }
+};
 // R14: again, once the applicants and project parties are known.
 struct DeclarationsRenewed {
   static constexpr Requirement info{
