@@ -5,13 +5,13 @@
 #include <boost/json.hpp>
 #include <ostream>
 
+#include "cli/afterwards.hpp"
 #include "cli/input_file.hpp"
 #include "cli/lookup.hpp"
 #include "cli/render/figures.hpp"
 #include "cli/render/label.hpp"
 #include "cli/render/verdict.hpp"
 #include "cli/stop.hpp"
-#include "engine/entry.hpp"
 #include "engine/people.hpp"
 #include "engine/requirements.hpp"
 
@@ -79,20 +79,17 @@ void check_positionals(const Workflow& workflow, std::size_t event, const Words&
 }
 
 // An act takes effect today unless told otherwise. In a case that is being entered long afterwards that is seldom
-// meant, and would shut out every earlier day (R11). Absent: the case is not there, or is kept up with.
-std::optional<Day> entered_afterwards(Context& context, const CaseId& id) {
-  constexpr int days_afterwards = 30;
-  const auto found = context.store().find(id);
-  if (!found) return {};
-  const auto entries = context.store().entries_of(found->id);
-  if (entries.empty() || context.today() - found->last_on <= days_afterwards) return {};
-  std::optional<Day> recorded;
-  context.store().entries(entries.back(), entries.back(), [&](std::uint64_t, std::string_view bytes) {
-    if (const auto at = instant_from_iso(entry_from_bytes(bytes).at)) recorded = local_day(context.app.clock, *at);
-    return false;
-  });
-  if (!recorded || *recorded - found->last_on <= days_afterwards) return {};
-  return found->last_on;
+// meant, and would shut out every earlier day (R11).
+void ask_for_day(Context& context, const std::vector<Act>& acts) {
+  if (context.words.has("on")) return;
+  for (const auto& act : acts)
+    if (const auto last =
+            act.id.empty() ? std::nullopt : entered_afterwards(context.app.clock, context.store(), act.id))
+      throw Stop(Failure::usage,
+                 fill(_("{} is entered afterwards: its latest entry took effect on {}. Say which day this one takes "
+                        "effect on; no earlier day can be entered after it."),
+                      {act.id, day_text(*last)}),
+                 {}, {"--on " + to_iso(*last), "--on " + to_iso(context.today())});
 }
 
 // Whose roles did not fit: the reader may stand at the counter as somebody else than they think.
@@ -143,17 +140,6 @@ int perform_event(Context& context, const Workflow& workflow, std::size_t event)
     acts.push_back(std::move(act));
   }
   return perform(context, std::move(acts));
-}
-
-void ask_for_day(Context& context, const std::vector<Act>& acts) {
-  if (context.words.has("on")) return;
-  for (const auto& act : acts)
-    if (const auto last = act.id.empty() ? std::nullopt : entered_afterwards(context, act.id))
-      throw Stop(Failure::usage,
-                 fill(_("{} is entered afterwards: its latest entry took effect on {}. Say which day this one takes "
-                        "effect on; no earlier day can be entered after it."),
-                      {act.id, day_text(*last)}),
-                 {}, {"--on " + to_iso(*last), "--on " + to_iso(context.today())});
 }
 
 int perform(Context& context, std::vector<Act> acts, const TypedAs& typed_as) {

@@ -76,7 +76,7 @@ struct Define : Describe<Spec> {
   // What an act moves: the case as it stands, and what becomes of it.
   struct Step {
     const Situation& now;
-    const Around around = look_around(now);
+    const Around around = look_around(now);  // may hold many cases: a step is made once and handed on by reference
     const Facts before = facts_of<Facts>(now.self.envelope);
     Facts facts{};  // after
     Envelope after{{},
@@ -88,7 +88,7 @@ struct Define : Describe<Spec> {
     Outcome out{};
   };
 
-  static Outcome finish(Step step) {
+  static Outcome finish(Step& step) {
     auto& [now, around, before, facts, after, out] = step;
     const Ctx then{facts, around, now, after.state};
     mend(after, then);
@@ -113,13 +113,13 @@ struct Define : Describe<Spec> {
     Step step{now};
     if (step.after.suspended && !D::template passes_suspended<E>()) step.out.unmet.push_back({&not_suspended, {}, {}});
     if constexpr (mp::mp_find<typename D::OwnEvents, E>::value < D::own_event_count)
-      return run_machine(std::move(step), from_json<E>(input));
+      return run_machine(step, from_json<E>(input));
     else
-      return do_general(std::move(step), from_json<E>(input));
+      return do_general(step, from_json<E>(input));
   }
 
   template <class E>
-  static Outcome run_machine(Step step, const E& event) {
+  static Outcome run_machine(Step& step, const E& event) {
     auto& [now, around, before, facts, after, out] = step;
     const auto from = index_of(after);
     const Ctx context{before, around, now, D::states[from].name};
@@ -140,11 +140,11 @@ struct Define : Describe<Spec> {
     if (D::states[index_of(after)].final) after.suspended.reset();  // what ends a suspended case ends its suspension
     out.follow_ups = machine.effects.take();
     note(after, out.remarks, now.on, E::name);
-    return finish(std::move(step));
+    return finish(step);
   }
 
   template <class E>
-  static Outcome do_general(Step step, const E& event) {
+  static Outcome do_general(Step& step, const E& event) {
     auto& [now, around, before, facts, after, out] = step;
     facts = before;
     if constexpr (std::is_same_v<E, Suspend>) {
@@ -160,7 +160,7 @@ struct Define : Describe<Spec> {
         found->second.explained = now.on, found->second.explanation = now.why;
     }
     if (!out.unmet.empty()) return std::move(out);
-    return finish(std::move(step));
+    return finish(step);
   }
 
   template <std::size_t... I>

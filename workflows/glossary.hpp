@@ -39,7 +39,6 @@ inline constexpr FieldHelp field_help_table[]{
     {"co_financing_percent", {N_("co-financing rate, in per cent")}},
     {"co_financing_private", {N_("private co-financing, in kronor")}},
     {"co_financing_public",  {N_("public co-financing, in kronor")}},
-    {"conflict",             {N_("there may be a conflict of interest")}},
     {"contact",              {N_("how to reach them (private)")}},
     {"content",              {N_("what was decided")}},
     {"copy",                 {N_("digest (SHA-256) of the captured copy")}},

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "cli/afterwards.hpp"
 #include "cli/cases.hpp"
 #include "cli/command.hpp"
 #include "cli/lookup.hpp"
@@ -11,30 +12,9 @@
 #include "engine/entry.hpp"
 #include "engine/patch.hpp"
 #include "engine/people.hpp"
-#include "engine/rules.hpp"
 
 namespace utlys {
 namespace {
-
-constexpr std::int64_t usual_late_days = 30;
-
-// The day an entry was recorded, in Stockholm.
-Day recorded_on(const Clock& clock, const Entry& entry) {
-  const auto at = instant_from_iso(entry.at);
-  return at ? local_day(clock, *at) : Day{};
-}
-
-// The norm of the profile that was in force for the case (R11).
-std::int64_t late_days(const Reading& reading, const Entry& entry) {
-  const auto found = reading.find(entry.profile);
-  if (entry.profile.empty() || !found || found->kind != Rules::kind) return usual_late_days;
-  return norm(from_json<Document<Rules>>(found->document).facts, "late_entry_days", usual_late_days);
-}
-
-bool afterwards(const Clock& clock, const Reading& reading, const Entry& entry) {
-  const auto on = day_from_iso(entry.on);
-  return on && recorded_on(clock, entry) - *on > late_days(reading, entry);
-}
 
 std::string registered(const Clock& clock, const Reading& reading, const Entry& entry) {
   const auto day = recorded_on(clock, entry);

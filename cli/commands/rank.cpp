@@ -17,20 +17,9 @@ using call::Ranking;
 
 constexpr int least_applicant = 10;
 
-// Thousandths with `decimals` of them; whole points without.
-std::string points_text(std::int64_t thousandths, int decimals) {
-  auto text = std::to_string(thousandths / 1000);
-  if (decimals == 1 && thousandths % 1000 == 0) return text;
-  auto rest = std::to_string(1000 + thousandths % 1000).substr(1, static_cast<std::size_t>(decimals));
-  return text + (spoken() == Language::sv ? "," : ".") + rest;
-}
-
-// Millions of kronor with one decimal: the columns say the unit.
-std::string millions_text(Money amount) {
-  constexpr std::int64_t tenth = 10'000'000;  // öre
-  auto text = points_text((amount.ore + tenth / 2) / tenth * 100, 2);
-  text.pop_back();
-  return text;
+// A mean of several may have a fraction; a whole point is shown whole.
+std::string points_text(std::int64_t thousandths) {
+  return thousandths % 1000 == 0 ? std::to_string(thousandths / 1000) : decimal(thousandths, 1);
 }
 
 std::string short_id(const CaseId& id) {
@@ -51,13 +40,13 @@ std::string heading(const Ranking& ranking) {
 
 std::vector<std::string> row_of(const Ranking& ranking, const Candidate& one) {
   std::vector<std::string> row{std::to_string(one.place) + (one.tied ? "=" : ""), short_id(one.id),
-                               one.applicant.empty() ? one.title : one.applicant, millions_text(one.amount)};
+                               one.applicant.empty() ? one.title : one.applicant, millions(one.amount)};
   for (const auto& [principle, weight] : ranking.principles) {
     const auto scored = one.points.find(principle);
-    row.push_back(scored == one.points.end() ? "–" : points_text(scored->second, 1));
+    row.push_back(scored == one.points.end() ? "–" : points_text(scored->second));
   }
-  if (ranking.method != call::Method::order) row.push_back(points_text(one.total, 2));
-  row.push_back(millions_text(one.accumulated));
+  if (ranking.method != call::Method::order) row.push_back(decimal(one.total, 2));
+  row.push_back(millions(one.accumulated));
   return row;
 }
 

@@ -55,13 +55,23 @@ std::string full_money(Money amount) {
 }
 
 std::string short_money(Money amount) {
-  constexpr auto tenth = million / 10 * ore_a_krona;
   if (std::llabs(amount.ore) < million * ore_a_krona) return full_money(amount);
-  const auto tenths = (std::llabs(amount.ore) + tenth / 2) / tenth;
-  const auto text =
-      grouped(static_cast<std::uint64_t>(tenths / 10)) + (swedish() ? "," : ".") + std::to_string(tenths % 10);
   const std::string sign = amount.ore < 0 ? "-" : "";
+  const auto text = millions({std::llabs(amount.ore)});
   return swedish() ? sign + text + " mnkr" : sign + "SEK " + text + " million";
+}
+
+std::string millions(Money amount) {
+  constexpr auto tenth = million / 10 * ore_a_krona;
+  const auto tenths = (std::llabs(amount.ore) + tenth / 2) / tenth;
+  return grouped(static_cast<std::uint64_t>(tenths / 10)) + (swedish() ? "," : ".") + std::to_string(tenths % 10);
+}
+
+std::string decimal(std::int64_t thousandths, int decimals) {
+  const std::int64_t step = decimals == 1 ? 100 : decimals == 2 ? 10 : 1;
+  const auto rounded = (thousandths + step / 2) / step * step;
+  const auto rest = std::to_string(1000 + rounded % 1000).substr(1, static_cast<std::size_t>(decimals));
+  return std::to_string(rounded / 1000) + (swedish() ? "," : ".") + rest;
 }
 
 std::string count_text(std::uint64_t number) {

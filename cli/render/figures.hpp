@@ -7,9 +7,11 @@
 
 namespace utlys {
 
-std::string short_money(Money);         // "50,0 mnkr", "SEK 50.0 million"; below a million as full_money
-std::string full_money(Money);          // "50 000 000,00 kr", "SEK 50,000,000.00"
-std::string count_text(std::uint64_t);  // "1 482", "1,482"
+std::string short_money(Money);  // "50,0 mnkr", "SEK 50.0 million"; below a million as full_money
+std::string millions(Money);     // "50,0", "50.0": where a heading says the unit
+std::string decimal(std::int64_t thousandths, int decimals);  // rounded; 1 to 3 decimals
+std::string full_money(Money);                                // "50 000 000,00 kr", "SEK 50,000,000.00"
+std::string count_text(std::uint64_t);                        // "1 482", "1,482"
 
 std::string day_text(Day);             // "15 mar 2023", "15 Mar 2023"
 std::string near_day(Day, Day today);  // "idag", "24 nov" within half a year, else with its year

@@ -32,13 +32,10 @@ bool is_money(std::string_view name) {
 }
 
 // What a decision lacks stands in documents as requirements' codes.
-const Requirement* requirement_anywhere(const std::string& code) {
-  if (code.find('.') == std::string::npos) return nullptr;
+std::string requirement_text(const std::string& code) {
   for (const auto* workflow : all_workflows().workflows)
-    for (const auto& row : workflow->rows)
-      for (const auto& need : row.needs)
-        if (need.what->code == code) return need.what;
-  return nullptr;
+    if (const auto* requirement = requirement_named(*workflow, code)) return _(requirement->text);
+  return code;
 }
 
 void walk(const boost::json::value& value, std::vector<std::string>& path, std::vector<Leaf>& leaves) {
@@ -130,7 +127,6 @@ std::string Shower::text(const std::string& value) const {
   if (const auto moment = moment_from_iso(value)) return moment_text(*moment);
   if (value.size() == digest_letters)
     if (const auto secret = reading.secret(value)) return privacy == Privacy::shown ? secret->text : _("(private)");
-  if (const auto* requirement = requirement_anywhere(value)) return _(requirement->text);
   if (is_code(value) && word_for(value).msgid[0] != '\0') return word(value);
   return value;
 }
@@ -138,6 +134,8 @@ std::string Shower::text(const std::string& value) const {
 std::string Shower::operator()(std::string_view name, const boost::json::value& value) const {
   if (const auto* string = value.if_string(); string != nullptr && name == "body")
     return body_name(reading, profile, std::string(*string));
+  if (const auto* string = value.if_string(); string != nullptr && name == "lacking")
+    return requirement_text(std::string(*string));
   if (const auto* string = value.if_string()) return text(std::string(*string));
   if (value.is_bool()) return value.get_bool() ? _("yes") : _("no");
   if (const auto* number = value.if_int64()) return is_money(name) ? full_money({*number}) : std::to_string(*number);

@@ -62,7 +62,7 @@ TEST_F(Binding, Domain9_TheAuthoritySelectsOnlyWhereThePartnershipAdvises) {
   expect_unmet({"call.advisory"},
                office.tries({"h-07", call, "decide_selection", Fields{{"reasons", "x"}} + by_authority("2023-06-08")}));
   // Granted past the partnership: recorded as it was, and seen.
-  expect_remarks({"grant.advisory", "grant.selected"},
+  expect_remarks({"grant.advisory"},
                  office.tries({"h-07", call + "/A01", "grant", Fields{{"granted", "1"}} + by_authority("2023-06-08")}));
 }
 

@@ -80,22 +80,32 @@ TEST_F(Attestation, R3_AnImportByTheSecretariatWaitsAndTheAuthoritysOwnDoesNot) 
 }
 
 TEST_F(Attestation, R3_APlacingIsAttestedAgainstApprovedMinutes) {
+  place(a01);  // cites § 5, of which the register knows nothing yet
   const auto body = office.opens({"u-02", "body", {}, {}, "open", "partnership"});
   office.does({"u-02", body, "appoint",
                Fields{{"person", "m-01"}, {"seat", "chair"}, {"since", "2023-01-01"}} + by_authority("2023-01-01")});
   const auto meeting = office.opens({"u-02", "meeting", body, {{"day", "2023-06-08"}, {"form", "room"}}});
-  office.does({"u-02", meeting, "add_matter", {{"paragraph", "9"}, {"title", "Prioritering"}, {"call", call}}});
-  place(a01);  // cites § 5, which is not there: nothing is known of its minutes
-  office.attest(a01);
   office.does({"u-02", meeting, "add_matter", {{"paragraph", "5"}, {"title", "Prioritering"}, {"call", call}}});
   office.does({"u-02", meeting, "hold", {{"day", "2023-06-08"}, {"members", "m-01"}}});
-  const auto note = [&](const CaseId& id) {
-    return office.tries(
-        {"u-02", id, "prioritise",
-         Fields{{"rank", "2"}, {"reasons", "x"}, {"principles", "anchored"}} + by_partnership("2023-06-08")});
-  };
-  expect_unmet({"decision.effect"}, note(a02));  // not decided yet
-  expect_unmet({"attest.waits"}, attest("u-03", a01));
+  expect_unmet({"attest.minutes"}, attest("u-03", a01));
+  office.does(
+      {"u-02", meeting, "approve_minutes", {{"day", "2023-06-08"}, {"approvers", "m-01"}, {"document", "sha256:2"}}});
+  expect_done(attest("u-03", a01));
+}
+
+// Otherwise a call with one of these could never be concluded or closed.
+TEST_F(Attestation, R3_WhatWaitsIsAttestedAlsoAfterTheApplicantHasWithdrawnOrWaived) {
+  office.does({"u-02", call, "remit", by_partnership("2023-06-08"), "nytt underlag"});
+  office.does({"u-02", a01, "approve", Fields{{"approved", "1 000 000"}} + by_authority("2023-06-08")});
+  office.does({"h-07", a01, "withdraw", {{"day", "2023-06-08"}}});
+  expect_unmet({"call.attested"}, office.tries({"u-02", call, "conclude_assessment"}));
+  expect_done(attest("u-03", a01));
+  expect_done(office.tries({"u-02", call, "conclude_assessment"}));
+  place(a02);
+  office.attest(a02);
+  office.does({"h-07", a02, "grant", Fields{{"granted", "1"}} + by_authority("2023-06-08")});
+  office.does({"h-07", a02, "waive", {{"day", "2023-06-08"}}});
+  expect_done(attest("u-03", a02));
 }
 
 }  // namespace

@@ -73,8 +73,14 @@ TEST_F(Conflict, R14_EverybodyDeclaresOnceBeforeHandling) {
   expect_remarks({"decision.declared"}, decide(meeting));
   const auto again = [&](const Fields& fields) { return office.tries_to_open({"u-02", "declaration", call, fields}); };
   expect_unmet({"declaration.once"}, again({{"person", "p-03"}, {"declared", "2023-06-01"}}));
-  expect_unmet({"declaration.day", "declaration.ground"},
-               again({{"person", "p-20"}, {"declared", "2023-06-09"}, {"conflict", "yes"}}));
+  expect_unmet({"declaration.day"}, again({{"person", "p-20"}, {"declared", "2023-06-09"}}));
+  const auto conflict = [&](const Fields& fields) {
+    return office.tries_to_open({"u-02", "declaration", call, fields, "open_conflict"});
+  };
+  expect_field_errors({"ground"}, conflict({{"person", "p-20"}, {"declared", "2023-06-01"}}));
+  expect_unmet({"declaration.once"}, conflict({{"person", "p-03"}, {"declared", "2023-06-01"}, {"ground", "g"}}));
+  expect_done(conflict({{"person", "p-20"}, {"declared", "2023-06-01"}, {"ground", "g"}}));
+  EXPECT_EQ(office.state(call + "/D12"), "to_be_tested");  // and so on the board
   expect_unmet({"declaration.call"},
                office.tries_to_open({"u-02", "declaration", {}, {{"person", "p-20"}, {"declared", "2023-06-01"}}}));
 }
@@ -114,7 +120,7 @@ TEST_F(Conflict, R14_EveryKindOfConflictAndPresence) {
 TEST_F(Conflict, R14_ThePersonTakesNoPartInTheTest) {
   all_declare(14);
   const auto id = declared[13];
-  expect_unmet({"declaration.nothing_to_test"}, test(id, "no-conflict"));
+  expect_no_row(test(id, "no-conflict"));  // nothing is said that could be tested
   office.does({"u-02", id, "allege", {{"who", "u-03"}, {"ground", "g"}}});
   expect_unmet({"declaration.exception"}, test(id, "separable"));
   expect_unmet({"declaration.exception"}, test(id, "conflict", {{"exception", "x"}}));

@@ -70,6 +70,12 @@ TEST_F(Meeting, Domain9_TheBodysCompositionIsHeldAgainstTheProfile) {
   expect_unmet({"body.profile"}, office.tries_to_open({"u-02", "body", {}, {}, "open", "no-body"}));
   expect_unmet({"body.seated"}, appoint(3));
   expect_unmet({"body.one_chair", "body.seated"}, appoint(1));
+  // A chair whose time would run into the one there is, though it begins before.
+  office.opens({"u-01", "person", {}, {{"full_name", "N"}}, "open", "p-99"});
+  expect_unmet({"body.one_chair"},
+               office.tries({"u-02", body, "appoint",
+                             Fields{{"person", "p-99"}, {"seat", "chair"}, {"since", "2022-01-01"}} +
+                                 by_authority("2022-01-01", "region-stockholm")}));
   expect_unmet({"body.days", "body.seated"}, appoint(4, {{"since", "2023-05-01"}, {"until", "2023-04-30"}}));
 }
 
@@ -194,6 +200,13 @@ TEST_F(Meeting, R25_AnAssignmentBecomesAWatch) {
   const auto id = held(people(1, 14));
   office.does({"u-02", id, "assign", {{"day", "2023-09-01"}, {"what", "följ upp"}, {"who", "u-03"}}});
   EXPECT_EQ(office.state(id + "/W01"), "open");
+  office.opens({"u-02", "annual_plan", {}, {{"year", "2023"}}});
+  const auto call =
+      office.opens({"u-02", "call", {}, {{"title", "x"}, {"fund", "esf"}, {"area", "A.2"}, {"themes", "reentry"}}});
+  expect_unmet(
+      {"meeting.subject"},
+      office.tries(
+          {"u-02", id, "add_matter", {{"paragraph", "7"}, {"title", "x"}, {"call", call}, {"plan", "AP-2023"}}}));
   expect_unmet({"meeting.new_paragraph"},
                office.tries({"u-02", id, "add_matter", {{"paragraph", "5"}, {"title", "x"}}}));
 }

@@ -98,6 +98,15 @@ TEST_F(Basis, R16_TheNearestWeightThatMovesTheLineIsFound) {
   EXPECT_NE(shown.shift->comes, shown.shift->goes);
 }
 
+// Who has withdrawn takes no room above the line.
+TEST_F(Basis, R16_OnlyThoseInTheRunningAreRanked) {
+  office.does({"h-07", call + "/A01", "withdraw", {{"day", "2023-05-20"}}});
+  ASSERT_EQ(ranking().candidates.size(), 1U);
+  EXPECT_EQ(ranking().candidates.front().id, call + "/A02");
+  office.prioritise(call + "/A02");
+  EXPECT_EQ(ranking().candidates.size(), 1U);  // placed ones stay to be seen
+}
+
 TEST_F(Basis, R16_NothingScoredStillRanksAndStopsNothing) {
   const auto shown = ranking();
   EXPECT_EQ(shown.candidates.size(), 2U);

@@ -436,7 +436,9 @@ struct SelectionDecided {
                                     {N_("utlys call decide-selection CALL …, or explain")},
                                     "domain 9",
                                     authority};
-  static bool met(const Ctx& c) { return c.around.call && c.around.call->facts.selected.decided_on.has_value(); }
+  static bool met(const Ctx& c) {
+    return c.now.rules.regime != "advisory" || (c.around.call && c.around.call->facts.selected.decided_on);
+  }
 };
 struct WithinApprovedGrant {
   static constexpr Requirement info{"grant.within_approved",

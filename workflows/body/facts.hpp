@@ -34,7 +34,7 @@ BOOST_DESCRIBE_STRUCT(Facts, (), (title, seats))
 const Seat* seat_of(const Facts&, const std::string& person, Day);
 // How many sit there on that day with a right to vote of their own: alternates apart.
 struct Composition {
-  std::int64_t members{}, elected{}, chairs{}, vice_chairs{};
+  std::int64_t members{}, elected{}, chairs{};
 };
 Composition composition_on(const Facts&, Day);
 

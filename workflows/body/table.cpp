@@ -67,6 +67,10 @@ struct NamedByProfile {
                                     office};
   static bool met(const Ctx& c) { return c.now.rules.bodies.contains(c.now.self.data.id); }
 };
+bool overlap(const Seat& seat, const Appoint& e) {
+  return (!seat.until || e.since <= *seat.until) && (!e.until || seat.since <= e.until);
+}
+
 struct NotSeated {
   static constexpr Requirement info{"body.seated",
                                     {N_("the person has no other mandate in the body at the same time")},
@@ -76,8 +80,7 @@ struct NotSeated {
   static bool met(const Ctx& c, const Appoint& e) {
     return std::none_of(c.facts.seats.begin(), c.facts.seats.end(), [&](const auto& numbered) {
       const Seat& seat = numbered.second;
-      return seat.person == e.person.id && (!seat.until || e.since <= *seat.until) &&
-             (!e.until || seat.since <= e.until);
+      return seat.person == e.person.id && overlap(seat, e);
     });
   }
 };
@@ -88,9 +91,10 @@ struct OneInTheChair {
                                     "R25",
                                     office};
   static bool met(const Ctx& c, const Appoint& e) {
-    const auto there = composition_on(c.facts, e.since);
-    return (e.seat != SeatKind::chair || there.chairs == 0) &&
-           (e.seat != SeatKind::vice_chair || there.vice_chairs == 0);
+    const bool presides = e.seat == SeatKind::chair || e.seat == SeatKind::vice_chair;
+    return !presides || std::none_of(c.facts.seats.begin(), c.facts.seats.end(), [&](const auto& numbered) {
+      return numbered.second.seat == e.seat && overlap(numbered.second, e);
+    });
   }
 };
 struct InOrder {
@@ -168,7 +172,7 @@ void apply(const EndMandate& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   end_at(f, e.person.id, e.day, std::string(c.now.why));
 }
 void apply(const LoseOffice& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
-  end_at(f, e.person.id, e.day, LoseOffice::name.data());
+  end_at(f, e.person.id, e.day, std::string(LoseOffice::name));
 }
 void apply(const Dissolve& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
   for (auto& [number, seat] : f.seats)
@@ -188,7 +192,6 @@ Composition composition_on(const Facts& f, Day day) {
     ++there.members;
     there.elected += seat.elected ? 1 : 0;
     there.chairs += seat.seat == SeatKind::chair ? 1 : 0;
-    there.vice_chairs += seat.seat == SeatKind::vice_chair ? 1 : 0;
   }
   return there;
 }

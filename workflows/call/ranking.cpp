@@ -11,7 +11,18 @@ namespace {
 constexpr std::int64_t thousand = 1000, all_points = 100;
 constexpr std::int64_t far_apart = 2;
 
+std::int64_t rounded(std::int64_t sum, std::int64_t parts) {
+  return (sum + parts / 2) / parts;
+}
+
 using Weights = std::vector<std::pair<std::string, std::int64_t>>;
+
+// Approved by the authority and in the running, or placed before it was decided for good.
+bool is_candidate(std::string_view state, const application::Facts& f) {
+  using namespace application;
+  if (state == state_approved || state == state_granted || state == state_waived) return true;
+  return f.placing.place != Place::none && state != state_withdrawn && state != state_written_off;
+}
 
 // The mean of those who scored it, and whether they are far apart.
 void take_scores(const application::Facts& f, Candidate& candidate) {
@@ -23,7 +34,7 @@ void take_scores(const application::Facts& f, Candidate& candidate) {
     std::int64_t sum = 0;
     for (const auto one : points)
       sum += one;
-    candidate.points[principle] = sum * thousand / static_cast<std::int64_t>(points.size());
+    candidate.points[principle] = rounded(sum * thousand, static_cast<std::int64_t>(points.size()));
     const auto [least, most] = std::minmax_element(points.begin(), points.end());
     if (*most - *least >= far_apart && !f.agreements.contains(principle)) candidate.apart.push_back(principle);
   }
@@ -40,7 +51,7 @@ std::int64_t weighed(const Candidate& candidate, const Weights& weights) {
     sum += weight * points_on(candidate, principle);
     weight_sum += weight;
   }
-  return weight_sum == 0 ? 0 : sum / weight_sum;
+  return weight_sum == 0 ? 0 : rounded(sum, weight_sum);
 }
 
 // Better before worse. Where principles stand in order the first on which two differ decides.
@@ -136,7 +147,7 @@ Ranking ranking_of(const Reading& reading, const Case& call) {
   Ranking ranking{facts.principles.method, facts.amount, in_profiles_order(reading, facts), {}, false, {}};
   for (const auto& c : reading.children(call.id, application::Facts::kind)) {
     const auto a = from_json<Document<application::Facts>>(c.document);
-    if (a.facts.approved == Money{}) continue;
+    if (!is_candidate(a.state, a.facts)) continue;
     Candidate candidate;
     candidate.id = c.id;
     candidate.title = a.facts.title;

@@ -9,14 +9,19 @@ namespace utlys::declaration {
 
 struct Open {
   static constexpr std::string_view name = "open";
-  static constexpr Text help{
-      N_("a person declares, before handling a call, whether there may be a conflict of interest")};
+  static constexpr Text help{N_("a person declares, before handling a call, that there is no conflict of interest")};
   RefTo<person::Facts> person;
   Day declared;
-  bool conflict{};
-  std::optional<Private> ground;
 };
-BOOST_DESCRIBE_STRUCT(Open, (), (person, declared, conflict, ground))
+BOOST_DESCRIBE_STRUCT(Open, (), (person, declared))
+struct OpenConflict {
+  static constexpr std::string_view name = "open_conflict";
+  static constexpr Text help{N_("a person declares, before handling a call, that there may be a conflict of interest")};
+  RefTo<person::Facts> person;
+  Day declared;
+  Private ground;
+};
+BOOST_DESCRIBE_STRUCT(OpenConflict, (), (person, declared, ground))
 struct Renew {
   static constexpr std::string_view name = "renew";
   static constexpr Text help{N_("declare again, now that applicants and project parties are known: nothing new")};
@@ -86,7 +91,7 @@ struct OncePerPerson {
                                     {N_("utlys declaration renew ID --declared …")},
                                     "R14",
                                     office};
-  static bool met(const Ctx& c, const Open& e) {
+  static bool met(const Ctx& c, const auto& e) {
     return std::none_of(c.around.declarations.begin(), c.around.declarations.end(),
                         [&](const auto& other) { return other.facts.person == e.person.id; });
   }
@@ -98,14 +103,6 @@ struct DeclaredByThen {
                                     "R11",
                                     office};
   static bool met(const Ctx& c, const auto& e) { return e.declared <= c.now.on; }
-};
-struct ConflictHasGround {
-  static constexpr Requirement info{"declaration.ground",
-                                    {N_("a conflict that is declared has a ground")},
-                                    {N_("give --ground; it is kept as a private value")},
-                                    "R14",
-                                    office};
-  static bool met(const Ctx& /*c*/, const Open& e) { return !e.conflict || e.ground; }
 };
 struct NotTheirOwn {
   static constexpr Requirement info{"declaration.not_own",
@@ -137,26 +134,17 @@ struct ExceptionExplained {
     return (e.outcome == Outcome::separable) == e.exception.has_value();
   }
 };
-struct SaidToBeOne {
-  static constexpr Requirement info{"declaration.nothing_to_test",
-                                    {N_("a conflict is declared or alleged")},
-                                    {N_("utlys declaration allege ID --who … --ground …")},
-                                    "R14",
-                                    office};
-  static bool met(const Ctx& c) { return c.facts.conflict || !c.facts.alleged_by.empty(); }
-};
-
 using enum Role;
 using Anybody = By<secretariat, partnership, region, managing_authority>;
 
 // clang-format off
 using Rows = mp::mp_list<
 //  state       event            to          requirements                                                                             who may record
-On< New       , Open           , Declared  , Needs<OfCall, OncePerPerson, DeclaredByThen, ConflictHasGround>                        , Anybody         >,
+On< New       , Open           , Declared  , Needs<OfCall, OncePerPerson, DeclaredByThen>                        , Anybody         >,
+On< New       , OpenConflict   , ToBeTested, Needs<OfCall, OncePerPerson, DeclaredByThen>                        , Anybody         >,
 On< Declared  , Renew          , Stay      , Needs<DeclaredByThen>                                                                  , Anybody         >,
 On< Declared  , DeclareConflict, ToBeTested, Needs<DeclaredByThen>                                                                  , Anybody         >,
 On< Declared  , Allege         , ToBeTested, Needs<>                                                                                , Anybody         >,
-On< Declared  , Test           , Tested    , Needs<DecidedByThen, KnownBody, SaidToBeOne, NotTheirOwn, TookNoPart, ExceptionExplained>, By<secretariat> >,
 On< ToBeTested, DeclareConflict, Stay      , Needs<DeclaredByThen>                                                                  , Anybody         >,
 On< ToBeTested, Allege         , Stay      , Needs<>                                                                                , Anybody         >,
 On< ToBeTested, Test           , Tested    , Needs<DecidedByThen, KnownBody, NotTheirOwn, TookNoPart, ExceptionExplained>           , By<secretariat> >,
@@ -169,8 +157,12 @@ On< Tested    , Allege         , ToBeTested, Needs<>                            
 void apply(const Open& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.person = e.person.id;
   f.declared = e.declared;
-  f.conflict = e.conflict;
-  f.ground = e.ground.value_or(Private{});
+}
+void apply(const OpenConflict& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.person = e.person.id;
+  f.declared = e.declared;
+  f.conflict = true;
+  f.ground = e.ground;
 }
 void apply(const Renew& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.renewed = e.declared;

@@ -51,6 +51,14 @@ struct NewMatter {
     return e.paragraph > 0 && matter_under(c.facts, e.paragraph) == nullptr;
   }
 };
+struct OneSubject {
+  static constexpr Requirement info{"meeting.subject",
+                                    {N_("a matter concerns a call or a plan, and not both")},
+                                    {N_("put them on the agenda under a § each")},
+                                    "R25",
+                                    office};
+  static bool met(const Ctx& /*c*/, const AddMatter& e) { return !e.call || !e.plan; }
+};
 struct OnAgenda {
   static constexpr Requirement info{"meeting.paragraph",
                                     {N_("the § is on the agenda")},

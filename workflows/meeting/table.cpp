@@ -27,19 +27,19 @@ using Rows = mp::mp_list<
 On< New      , Open          , Planned  , Needs<OfBody>                                          , Office >,
 
 On< Planned  , Move          , Stay     , Needs<>                                                , Office >,
-On< Planned  , AddMatter     , Stay     , Needs<NewMatter>                                       , Office >,
+On< Planned  , AddMatter     , Stay     , Needs<NewMatter, OneSubject>                                       , Office >,
 On< Planned  , SendPaper     , Stay     , Needs<DayPassed>                                       , Office >,
 On< Planned  , Summon        , Summoned , Needs<DayPassed>                                       , Office >,
 On< Planned  , Hold          , Held     , Holding                                                , Office >,
 On< Planned  , Cancel        , Cancelled, Needs<>                                                , Office >,
 
 On< Summoned , Move          , Stay     , Needs<>                                                , Office >,
-On< Summoned , AddMatter     , Stay     , Needs<NewMatter>                                       , Office >,
+On< Summoned , AddMatter     , Stay     , Needs<NewMatter, OneSubject>                                       , Office >,
 On< Summoned , SendPaper     , Stay     , Needs<DayPassed>                                       , Office >,
 On< Summoned , Hold          , Held     , Holding                                                , Office >,
 On< Summoned , Cancel        , Cancelled, Needs<>                                                , Office >,
 
-On< Held     , AddMatter     , Stay     , Needs<NewMatter>                                       , Office >,
+On< Held     , AddMatter     , Stay     , Needs<NewMatter, OneSubject>                                       , Office >,
 On< Held     , StepOut       , Stay     , Needs<OnAgenda, Undecided, TookPart>                   , Office >,
 On< Held     , Decide        , Stay     , And<Needs<OnAgenda, Undecided, VotesAddUp>, Complete>  , Office >,
 On< Held     , Reserve       , Stay     , Needs<OnAgenda, IsDecided, NotDispatched, TookPartInDeciding>, Office >,
