@@ -84,7 +84,7 @@ void ask_for_day(Context& context, const std::vector<Act>& acts) {
   if (context.words.has("on")) return;
   for (const auto& act : acts)
     if (const auto last =
-            act.id.empty() ? std::nullopt : entered_afterwards(context.app.clock, context.store(), act.id))
+            act.id.empty() || act.event == "upgrade" ? std::nullopt : entered_afterwards(context.app.clock, context.store(), act.id))
       throw Stop(Failure::usage,
                  fill(_("{} is entered afterwards: its latest entry took effect on {}. Say which day this one takes "
                         "effect on; no earlier day can be entered after it."),
@@ -98,8 +98,13 @@ void say_roles(Page& page, Context& context, const Visitor& visitor, const Refus
                                        [](const Unmet& unmet) { return unmet.what == &role_allowed; });
   if (!about_roles) return;
   std::string roles;
-  for (const auto& grant : grants_of(context.store(), visitor.person))
+  const auto& acts_as = visitor.deputy_for.empty() ? visitor.person : visitor.deputy_for;
+  for (const auto& grant : grants_of(context.store(), acts_as))
     roles.append(roles.empty() ? "" : ", ").append(role_word(grant.role));
+  if (!visitor.deputy_for.empty()) {
+    page.line(fill(_("You act for {}: {}."), {visitor.deputy_for, roles.empty() ? _("no role") : roles}));
+    return;
+  }
   page.line(roles.empty() ? fill(_("You are {}, who has no role."), {visitor.person})
                           : fill(_("You are {}: {}."), {visitor.person, roles}));
 }

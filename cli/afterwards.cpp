@@ -13,7 +13,7 @@ constexpr std::int64_t usual_late_days = 30;
 std::int64_t late_days(const Reading& reading, const Entry& entry) {
   const auto found = reading.find(entry.profile);
   if (entry.profile.empty() || !found || found->kind != Rules::kind) return usual_late_days;
-  return norm(from_json<Document<Rules>>(found->document).facts, "late_entry_days", usual_late_days);
+  return norm(document_of<Rules>(*found).facts, "late_entry_days", usual_late_days);
 }
 
 }  // namespace

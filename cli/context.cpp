@@ -91,22 +91,26 @@ std::string Context::claimed() const {
   return app.environment("UTLYS_AS").value_or("");
 }
 
+CaseId Context::person_named(const std::string& name) {
+  const auto found = store().find(name);
+  if (found && found->kind == person_kind) return found->id;
+  throw Stop(Failure::not_found, fill(_("There is no person {} in the register."), {name}),
+             nearest_ids(name, store(), person_kind), {"utlys people list"});
+}
+
 std::optional<Visitor> Context::visitor_if_known() {
   const auto role = wanted_role(words);
   const auto claim = claimed();
+  const auto deputy_for = words.value("for") ? person_named(*words.value("for")) : std::string();
   if (folded_id(claim) == folded_id(system_person))
     throw Stop(Failure::usage, _("Nobody acts as the system: what it does, it does by itself."));
   const auto& register_ = store();
   if (claim.empty()) {
     auto person = person_of_login(register_, app.login);
     if (person.empty()) return {};
-    return Visitor{std::move(person), app.login, role};
+    return Visitor{std::move(person), app.login, role, deputy_for};
   }
-  const auto found = register_.find(claim);
-  if (!found || found->kind != person_kind)
-    throw Stop(Failure::not_found, fill(_("There is no person {} in the register."), {claim}),
-               nearest_ids(claim, register_, person_kind), {"utlys people list"});
-  return Visitor{found->id, app.login, role};
+  return Visitor{person_named(claim), app.login, role, deputy_for};
 }
 
 Visitor Context::visitor() {

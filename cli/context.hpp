@@ -49,6 +49,7 @@ class Context {
  private:
   std::optional<Day> day_option(std::string_view name) const;
   std::string claimed() const;
+  CaseId person_named(const std::string&);  // throws Stop(not_found)
 
   std::shared_ptr<Store> store_;
   bool may_write_{};

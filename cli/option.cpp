@@ -8,6 +8,7 @@ std::span<const OptionRow> global_option_rows() {
   static constexpr OptionRow rows[]{
       {"db",       {N_("the register (else UTLYS_DB, else ./utlys.db)")},                    {N_("FILE")}},
       {"as",       {N_("who you are (else UTLYS_AS, else the person bound to your login)")}, {N_("PERSON")}},
+      {"for",      {N_("whom you act for, as their deputy")},                                {N_("PERSON")}},
       {"role",     {N_("which of your roles, where several fit")},                           {N_("ROLE")}},
       {"on",       {N_("the day it takes effect (else today)")},                             {N_("DAY")}},
       {"as-of",    {N_("show the register as it stood on that day")},                        {N_("DAY")}},

@@ -54,7 +54,7 @@ void refuse_unfit(const Words& words, const Command* command) {
   const bool dated = command == nullptr || command->dated;
   if (!looks_back) refuse("as-of");
   if (!dated) refuse("on");
-  for (const char* option : {"why", "role", "dry-run"})
+  for (const char* option : {"why", "role", "for", "dry-run"})
     if (!acts) refuse(option);
   for (const char* option : {"expect", "input"})
     if (command != nullptr) refuse(option);

@@ -4,6 +4,7 @@
 #pragma once
 #include "engine/define/describe.hpp"
 #include "engine/diff.hpp"
+#include "engine/patch.hpp"
 #include "engine/requirements.hpp"
 
 namespace utlys {
@@ -36,7 +37,7 @@ struct Define : Describe<Spec> {
       auto& to = around.*member.pointer;
       using To = std::remove_reference_t<decltype(to)>;
       for (const Case* c : now.related[i++]) {
-        auto doc = from_json<Document<typename To::Of>>(c->document);
+        auto doc = document_of<typename To::Of>(*c);
         Linked<typename To::Of> link{c->id, doc.state, std::move(doc.facts)};
         if constexpr (To::link == Link::parent)
           to.emplace(std::move(link));
@@ -84,7 +85,8 @@ struct Define : Describe<Spec> {
                    now.self.envelope.parent,
                    now.self.envelope.remarks,
                    now.self.envelope.state,
-                   now.self.envelope.suspended};
+                   now.self.envelope.suspended,
+                   Spec::version > 1 ? Spec::version : 0};
     Outcome out{};
   };
 
@@ -152,6 +154,8 @@ struct Define : Describe<Spec> {
     } else if constexpr (std::is_same_v<E, Resume>) {
       if (!after.suspended) out.unmet.push_back({&is_suspended, {}, {}});
       after.suspended.reset();
+    } else if constexpr (std::is_same_v<E, Upgrade>) {
+      return upgrade(step);
     } else if constexpr (std::is_same_v<E, Explain>) {
       const auto found = after.remarks.find(event.remark);
       if (found == after.remarks.end() || !found->second.open())
@@ -161,6 +165,18 @@ struct Define : Describe<Spec> {
     }
     if (!out.unmet.empty()) return std::move(out);
     return finish(step);
+  }
+
+  // The facts have been read as what they become; the patch is between the documents as they are written.
+  static Outcome upgrade(Step& step) {
+    const auto& self = step.now.self;
+    if (version_of(self.envelope) >= Spec::version) {
+      step.out.unmet.push_back({&is_outdated, {}, {}});
+      return std::move(step.out);
+    }
+    auto out = finish(step);
+    out.patch = patch_between(parse_json(self.data.document).as_object(), parse_json(out.document).as_object());
+    return out;
   }
 
   template <std::size_t... I>
@@ -190,6 +206,8 @@ struct Define : Describe<Spec> {
     if (row < askers.size()) askers[row](context, findings);
     const auto& event = D::events.at(D::rows.at(row).event);
     if (envelope.suspended && !event.while_suspended) findings.stops.push_back({&not_suspended, {}, {}});
+    if (event.name == Upgrade::name && version_of(envelope) >= Spec::version)
+      findings.stops.push_back({&is_outdated, {}, {}});
     if (event.name == Resume::name && !envelope.suspended) findings.stops.push_back({&is_suspended, {}, {}});
     Outcome out;
     out.unmet = std::move(findings.stops);

@@ -22,8 +22,10 @@ Answer refused(Refusal refusal) {
   return answer;
 }
 
-// There is nothing to resume in a case that is not suspended, nor to explain where no remark stands open.
-bool has_no_object(const Event& event, const Envelope& envelope) {
+// There is nothing to resume in a case that is not suspended, nor to explain where no remark stands
+// open, nor to upgrade in one of today's version.
+bool has_no_object(const Workflow& workflow, const Event& event, const Envelope& envelope) {
+  if (event.name == "upgrade") return version_of(envelope) >= workflow.version;
   const auto open = [](const auto& remark) { return remark.second.open(); };
   if (event.name == "resume") return !envelope.suspended;
   return event.name == "explain" && std::none_of(envelope.remarks.begin(), envelope.remarks.end(), open);
@@ -62,31 +64,48 @@ Answer Desk::found(const std::vector<Act>& acts, const std::string& login, Day o
 }
 
 std::vector<Option> Desk::possible(const Case& c, const Visitor& visitor, Day on) const {
+  return possible_in(store_, c, visitor, on);
+}
+
+std::vector<Option> Desk::possible_after(const Order& order, const CaseId& id) const {
+  Session session(store_, catalogue_, entropy_, store_.head(), clock_.now(), clock_.local().day);
+  if (carry_out_all(session, order.acts, {order.visitor, false}, order.on))
+    throw Error(Failure::bug, "what comes after a refused order was asked for");
+  return possible_in(session.reading(), *session.reading().find(id), order.visitor, order.on);
+}
+
+std::vector<Option> Desk::possible_in(const Reading& reading, const Case& c, const Visitor& visitor, Day on) const {
   const auto& workflow = catalogue_.of(c.kind);
   const auto self = opened(c);
   const auto& envelope = self.envelope;
   const auto state = state_index(workflow, state_of(envelope));
-  RuleBook rules(store_);
-  const Surroundings around(store_, workflow, self);
+  RuleBook rules(reading);
+  const Surroundings around(reading, workflow, self);
   const CaseId no_parent;
   std::vector<Option> options;
   for (std::size_t i = 0; i < workflow.rows.size(); ++i) {
     const auto& row = workflow.rows[i];
-    if (row.from != state || has_no_object(workflow.events[row.event], envelope)) continue;
-    const auto standing = standing_of(store_, Who{visitor, false}, row, envelope);
+    if (row.from != state || has_no_object(workflow, workflow.events[row.event], envelope)) continue;
+    const auto standing = standing_of(reading, Who{visitor, false}, row, envelope, on);
     const Situation now{self, around.related(), standing.actor, on, rules.of(envelope, on), {}, no_parent};
-    auto outcome = workflow.explain(now, i);
     Option option;
     option.event = &workflow.events[row.event];
     option.row = &row;
+    option.role_fits = standing.unmet.empty();
+    if (version_of(envelope) > workflow.version) {  // nothing can be said of what a newer program wrote
+      option.unmet.push_back({&up_to_date, {}, {}});
+      options.push_back(std::move(option));
+      continue;
+    }
+    auto outcome = workflow.explain(now, i);
     option.unmet = std::move(outcome.unmet);
     option.remarks = std::move(outcome.remarks);
-    option.role_fits = standing.unmet.empty();
     option.needs_input = std::any_of(row.needs.begin(), row.needs.end(), [](const Need& n) { return n.of_input; });
     for (const auto& step : workflow.due(now))
       if (step.event == option.event->name) option.due = step.at;
+    if (!up_to_date_for(workflow, envelope, option.event->name)) option.unmet.push_back({&up_to_date, {}, {}});
     if (on < c.last_on) option.unmet.push_back({&in_order, {}, to_iso(c.last_on)});
-    if (option.unmet.empty()) try_follow_ups(c, visitor, on, option);
+    if (option.unmet.empty()) try_follow_ups(reading, c, visitor, on, option);
     options.push_back(std::move(option));
   }
   return options;
@@ -94,11 +113,11 @@ std::vector<Option> Desk::possible(const Case& c, const Visitor& visitor, Day on
 
 // Where no field has to be given the act itself is run, with its follow-ups, and thrown away: what a related case
 // would say no to is known now and not when somebody tries.
-void Desk::try_follow_ups(const Case& c, const Visitor& visitor, Day on, Option& option) const {
+void Desk::try_follow_ups(const Reading& reading, const Case& c, const Visitor& visitor, Day on, Option& option) const {
   const auto& fields = option.event->fields;
   if (option.event->needs_why || !option.role_fits) return;
   if (std::any_of(fields.begin(), fields.end(), [](const Field& f) { return !f.optional; })) return;
-  Session session(store_, catalogue_, entropy_, store_.head(), clock_.now(), std::max(on, clock_.local().day));
+  Session session(reading, catalogue_, entropy_, store_.head(), clock_.now(), std::max(on, clock_.local().day));
   const auto refusal =
       session.carry_out({c.kind, c.id, {}, std::string(option.event->name), {}, {}, {}}, 0, {visitor, false}, on);
   if (!refusal) return;

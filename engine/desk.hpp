@@ -14,6 +14,7 @@ struct Visitor {
   std::string person;
   std::string login;
   std::optional<Role> role;  // wanted, where several of the person's roles fit
+  std::string deputy_for{};  // acts in this person's place and roles; empty: in their own
 };
 inline constexpr std::string_view system_person = "system";
 
@@ -80,6 +81,8 @@ class Desk {
 
   // Every event that has a row from the case's state and something to act on. REQUIRES: the case exists.
   std::vector<Option> possible(const Case&, const Visitor&, Day on) const;
+  // The same as if the order had been carried out. REQUIRES: the case exists, and the order is not refused.
+  std::vector<Option> possible_after(const Order&, const CaseId&) const;
 
   // Records the system's steps whose moment lies at or before `until` (R11: time opens and closes windows). A step
   // takes effect on its own day, or on the case's latest entry's day when that is later.
@@ -89,7 +92,8 @@ class Desk {
   const Catalogue& catalogue() const { return catalogue_; }
 
  private:
-  void try_follow_ups(const Case&, const Visitor&, Day on, Option&) const;
+  std::vector<Option> possible_in(const Reading&, const Case&, const Visitor&, Day on) const;
+  void try_follow_ups(const Reading&, const Case&, const Visitor&, Day on, Option&) const;
 
   Store& store_;
   const Catalogue& catalogue_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What every case is: one JSON document. The engine knows the envelope, a workflow knows the facts.
 #pragma once
+#include <boost/json/object.hpp>
 #include <map>
 #include <optional>
 #include <string>
@@ -72,14 +73,32 @@ struct Document {
   std::map<std::string, Remark> remarks;
   std::string state;  // empty: new
   std::optional<Suspension> suspended;
+  std::int64_t version{};  // of the workflow whose facts these are; 0: its first
   bool operator==(const Document&) const = default;
-  BOOST_DESCRIBE_CLASS(Document, (), (facts, glance, parent, remarks, state, suspended), (), ())
+  BOOST_DESCRIBE_CLASS(Document, (), (facts, glance, parent, remarks, state, suspended, version), (), ())
 };
 using Envelope = Document<RawJson>;
 
 template <class F>
+std::int64_t version_of(const Document<F>& document) {
+  return document.version == 0 ? 1 : document.version;
+}
+
+// Facts that have changed their shape say since which version, and how earlier ones become what they are now. Pure.
+template <class F>
+concept Versioned = requires(std::int64_t from, boost::json::object& facts) {
+  F::upgrade(from, facts);
+};
+std::string upgraded(std::string_view facts, std::int64_t from, void (*upgrade)(std::int64_t, boost::json::object&));
+
+// Facts of an earlier version are read as what they have become.
+template <class F>
 F facts_of(const Envelope& envelope) {
-  return envelope.facts.text.empty() ? F{} : from_json<F>(envelope.facts.text);
+  if (envelope.facts.text.empty()) return F{};
+  if constexpr (Versioned<F>)
+    if (version_of(envelope) < F::version)
+      return from_json<F>(upgraded(envelope.facts.text, version_of(envelope), &F::upgrade));
+  return from_json<F>(envelope.facts.text);
 }
 template <class F>
 RawJson raw_facts(const F& facts) {
@@ -105,6 +124,17 @@ struct OpenedCase {
 
 inline Envelope envelope_of(const Case& c) {
   return from_json<Envelope>(c.document);
+}
+template <class F>
+Document<F> document_of(const Case& c) {
+  if constexpr (Versioned<F>) {
+    // Canonical, so the version stands last: what is of today's is read in one go.
+    if (!c.document.ends_with("\"version\":" + std::to_string(F::version) + "}")) {
+      const auto e = envelope_of(c);
+      return {facts_of<F>(e), e.glance, e.parent, e.remarks, e.state, e.suspended, e.version};
+    }
+  }
+  return from_json<Document<F>>(c.document);
 }
 inline std::string_view state_of(const Envelope& e) {
   return e.state.empty() ? state_new : std::string_view(e.state);

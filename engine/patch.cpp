@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "engine/diff.hpp"
 #include "engine/json/read.hpp"
 #include "engine/json/write.hpp"
 
@@ -72,7 +73,47 @@ bj::object& holder_of(bj::value& document, const std::vector<std::string>& token
   return at->get_object();
 }
 
+RawJson raw(const bj::value& value) {
+  return {canonical(value)};
+}
+
+void difference(PatchWriter& out, const bj::object& before, const bj::object& after) {
+  std::map<std::string, std::pair<const bj::value*, const bj::value*>> members;
+  for (const auto& pair : before)
+    members[std::string(pair.key())].first = &pair.value();
+  for (const auto& pair : after)
+    members[std::string(pair.key())].second = &pair.value();
+  for (const auto& [name, both] : members) {
+    const auto* was = both.first;
+    const auto* now = both.second;
+    if (was != nullptr && now != nullptr && *was == *now) continue;
+    out.under(name, [&] {
+      if (was == nullptr)
+        out.add(raw(*now));
+      else if (now == nullptr)
+        out.remove(raw(*was));
+      else if (was->is_object() && now->is_object())
+        difference(out, was->get_object(), now->get_object());
+      else
+        out.replace(raw(*was), raw(*now));
+    });
+  }
+}
+
 }  // namespace
+
+std::string patch_between(const bj::object& before, const bj::object& after) {
+  PatchWriter out;
+  difference(out, before, after);
+  return std::move(out).take();
+}
+
+std::string upgraded(std::string_view facts, std::int64_t from, void (*upgrade)(std::int64_t, bj::object&)) {
+  auto value = parse_json(facts);
+  if (!value.is_object()) throw json::Bad("facts are an object");
+  upgrade(from, value.get_object());
+  return canonical(value);
+}
 
 std::string canonical(const bj::value& value) {
   std::string out;

@@ -2,6 +2,7 @@
 // Documents without types: what replay, verify, history and export need. No workflow code is involved, so that a log
 // written years ago replays for ever.
 #pragma once
+#include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 #include <string>
 #include <string_view>
@@ -20,6 +21,9 @@ struct Change {
   boost::json::value before, after;
 };
 std::vector<Change> changes_of(std::string_view patch);
+
+// The patch between two documents of which no types are known, such as before and after an upgrade.
+std::string patch_between(const boost::json::object& before, const boost::json::object& after);
 
 // Applies an entry's patch. Throws json::Bad when a path does not exist, an add would overwrite, or a "was" is not
 // what stands there: then the document, or the patch, is not what the log says.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "engine/people.hpp"
 
+#include <algorithm>
+
 namespace utlys {
 
 std::vector<Grant> grants_of(const Reading& reading, const std::string& person) {
@@ -19,6 +21,18 @@ std::vector<Grant> grants_of(const OpenedCase& person) {
       grants.push_back({*role, colon == std::string::npos ? std::string() : text.substr(colon + 1)});
   }
   return grants;
+}
+
+bool has_deputy(const OpenedCase& person, std::string_view deputy, Day on) {
+  const auto keys = person.envelope.glance.keys.find(std::string(key_deputy));
+  if (keys == person.envelope.glance.keys.end()) return false;
+  return std::any_of(keys->second.begin(), keys->second.end(), [&](std::string_view text) {
+    const auto until = text.rfind(':');
+    const auto since = text.rfind(':', until - 1);
+    const auto from = day_from_iso(text.substr(since + 1, until - since - 1)),
+               to = day_from_iso(text.substr(until + 1));
+    return text.substr(0, since) == deputy && from && to && *from <= on && on <= *to;
+  });
 }
 
 std::string person_of_login(const Reading& reading, const std::string& login) {

@@ -44,7 +44,7 @@ const Rules& RuleBook::named(const std::string& id) {
   if (!place) {
     const auto found = reading_.find(id);
     if (!found || found->kind != Rules::kind) return none_;
-    place = std::make_unique<Rules>(from_json<Document<Rules>>(found->document).facts);
+    place = std::make_unique<Rules>(document_of<Rules>(*found).facts);
   }
   return *place;
 }

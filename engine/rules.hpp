@@ -24,9 +24,10 @@ BOOST_DESCRIBE_STRUCT(Switch, (), (weight, paragraph, reason))
 struct Named {
   std::string sv, en;
   std::string fund;  // a managing authority's own fund; empty for other bodies
+  bool regional{};   // has the regional development responsibility: is asked for an opinion
   bool operator==(const Named&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Named, (), (sv, en, fund))
+BOOST_DESCRIBE_STRUCT(Named, (), (sv, en, fund, regional))
 
 struct Rules {
   static constexpr std::string_view kind = "profile";  // a profile's facts are its rules
@@ -40,11 +41,12 @@ struct Rules {
   std::map<std::string, Switch> requirements;
   std::vector<std::string> principles;     // codes of the principles of prioritisation (R5); empty: any
   std::vector<std::string> areas, levels;  // what this partnership handles
+  std::map<std::string, Named> ladder;     // steps of the collaboration ladder (R27); empty until somebody fills it
   bool operator==(const Rules&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Rules, (),
                       (name, version, regime, prefix, valid_from, valid_to, bodies, norms, requirements, principles,
-                       areas, levels))
+                       areas, levels, ladder))
 
 // The profile's number, or `otherwise` when it has none.
 inline std::int64_t norm(const Rules& rules, const std::string& name, std::int64_t otherwise) {

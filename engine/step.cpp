@@ -124,7 +124,9 @@ std::optional<Refusal> Session::carry_out(const Act& act, std::size_t index, con
   Prepared p;
   auto refused = locate(p, act);
   if (!refused) refused = read_input(p, act);
-  if (!refused) refused = fire(p, who, on, 0);
+  // An upgrade changes nothing in the matter, and shuts out no day from a case that is entered afterwards (R11).
+  const auto day = !refused && act.event == "upgrade" ? p.subject().last_on : on;
+  if (!refused) refused = fire(p, who, day, 0);
   if (!refused) return {};
   overlay_.undo_act();
   entries_.resize(entry_count);
@@ -254,13 +256,16 @@ std::uint64_t Session::latest_entry(const CaseId& id) const {
 std::optional<Refusal> Session::fire(Prepared& p, const Who& who, Day on, int depth) {
   const Surroundings around(overlay_, *p.workflow, p.self());
   const auto& rules = rules_.of(p.envelope(), on);
-  auto standing = standing_of(overlay_, who, *p.row, p.envelope());
+  auto standing = standing_of(overlay_, who, *p.row, p.envelope(), on);
   const Situation now{p.self(), around.related(), standing.actor, on, rules, p.why, p.fresh.envelope.parent};
   if (!p.stored)
     if (auto refused = name_case(p, now)) return refused;
 
-  auto outcome = p.workflow->fire(now, p.event, p.input.canonical);
   auto unmet = std::move(standing.unmet);
+  if (!up_to_date_for(*p.workflow, p.envelope(), p.workflow->events[p.event].name))
+    unmet.push_back({&up_to_date, {}, std::to_string(version_of(p.envelope()))});
+  auto outcome =
+      unmet.empty() || unmet.back().what != &up_to_date ? p.workflow->fire(now, p.event, p.input.canonical) : Outcome{};
   if (on > today_) unmet.push_back({&not_in_future, {}, to_iso(on)});
   if (p.subject().rev > 0 && on < p.subject().last_on)
     unmet.push_back({&in_order, {}, to_iso(p.subject().last_on), latest_entry(p.subject().id)});

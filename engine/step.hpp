@@ -91,7 +91,7 @@ struct Standing {
   std::vector<Unmet> unmet;
   std::vector<FieldError> errors;  // several roles fit
 };
-Standing standing_of(const Reading&, const Who&, const Row&, const Envelope&);
+Standing standing_of(const Reading&, const Who&, const Row&, const Envelope&, Day on);
 
 // The values of a key of the case, or of the nearest ancestor that has it. Empty: none has.
 std::vector<std::string> inherited_keys(const Reading&, const Envelope&, const std::string& name);

@@ -26,6 +26,11 @@ const Row* row_for(const Workflow& workflow, std::size_t state, std::size_t even
   return nullptr;
 }
 
+bool up_to_date_for(const Workflow& workflow, const Envelope& envelope, std::string_view event) {
+  const auto version = version_of(envelope);
+  return envelope.state.empty() || version == workflow.version || (event == "upgrade" && version < workflow.version);
+}
+
 Weight weight_of(const Need& need, const Rules& rules) {
   if (rules.requirements.empty()) return need.weight;
   const auto found = rules.requirements.find(std::string(need.what->code));

@@ -108,9 +108,11 @@ struct Word {
 struct Actor {
   std::string person;  // stable id; "system" for automatic steps
   Role role = Role::system;
-  std::string fund;   // a managing authority acts for its own fund only; empty: any
-  std::string login;  // operating-system user@host, for the system of whoever set it going
-  std::string on_behalf_of;
+  std::string fund;          // a managing authority acts for its own fund only; empty: any
+  std::string login;         // operating-system user@host, for the system of whoever set it going
+  std::string on_behalf_of;  // whose deputy the person is in this (R1); empty: nobody's
+  // One of the natural persons behind the act: what bars one of them bars the act (R3, R14).
+  bool is(std::string_view who) const { return !who.empty() && (who == person || who == on_behalf_of); }
 };
 
 // Everything a workflow may look at. There is no "now" here (R11).
@@ -212,5 +214,7 @@ std::size_t state_index(const Workflow&, std::string_view name);
 std::size_t event_index(const Workflow&, std::string_view name);
 const Row* row_for(const Workflow&, std::size_t state, std::size_t event);
 Weight weight_of(const Need&, const Rules&);
+// Only `upgrade` may move a case of another version than the program's. A case that is being opened is of today's.
+bool up_to_date_for(const Workflow&, const Envelope&, std::string_view event);
 
 }  // namespace utlys

@@ -94,7 +94,7 @@ std::string body_name(const Reading& reading, const std::string& profile, const 
   auto profiles = reading.cases(Rules::kind);
   if (!profile.empty()) std::erase_if(profiles, [&](const Case& c) { return folded_id(c.id) != folded_id(profile); });
   for (const auto& c : profiles) {
-    const auto bodies = from_json<Document<Rules>>(c.document).facts.bodies;
+    const auto bodies = document_of<Rules>(c).facts.bodies;
     if (const auto body = bodies.find(code); body != bodies.end())
       return spoken() == Language::sv ? body->second.sv : body->second.en;
   }

@@ -11,9 +11,9 @@ namespace utlys {
 
 // Options that every command has. A field of the same name would be filled by CLI11 and silently leave the global
 // option alone (measured), so such a name is refused at compile time.
-inline constexpr std::string_view global_options[]{"on",   "as",   "role",  "as_of",   "known",   "why",     "json",
-                                                   "db",   "lang", "input", "expect",  "dry_run", "help",    "id",
-                                                   "from", "to",   "key",   "version", "verbose", "log_file"};
+inline constexpr std::string_view global_options[]{"on",   "as",   "role",  "as_of",   "known",   "why",      "json",
+                                                   "db",   "lang", "input", "expect",  "dry_run", "help",     "id",
+                                                   "from", "to",   "key",   "version", "verbose", "log_file", "for"};
 
 template <class Spec>
 struct Describe {
@@ -28,7 +28,7 @@ struct Describe {
   template <class R>
   using source_and_event = mp::mp_list<typename R::Source, typename R::Event>;
   using OwnEvents = mp::mp_unique<mp::mp_transform<event_of, Rows>>;
-  using Events = mp::mp_append<OwnEvents, mp::mp_list<Suspend, Resume, Explain>>;
+  using Events = mp::mp_append<OwnEvents, mp::mp_list<Suspend, Resume, Explain, Upgrade>>;
   static_assert(mp::mp_is_set<mp::mp_transform<source_and_event, Rows>>::value, "two rows with one state and event");
 
   template <class S>
@@ -58,12 +58,13 @@ struct Describe {
   template <class E>
   static constexpr bool passes_suspended() {
     if constexpr (requires { E::while_suspended; }) return E::while_suspended;
-    return std::is_same_v<E, Resume> || std::is_same_v<E, Explain>;
+    return std::is_same_v<E, Resume> || std::is_same_v<E, Explain> || std::is_same_v<E, Upgrade>;
   }
   template <class E>
   static constexpr bool wants_why() {
     if constexpr (requires { E::needs_why; }) return E::needs_why;
-    return std::is_same_v<E, Suspend> || std::is_same_v<E, Resume> || std::is_same_v<E, Explain>;
+    return std::is_same_v<E, Suspend> || std::is_same_v<E, Resume> || std::is_same_v<E, Explain> ||
+           std::is_same_v<E, Upgrade>;
   }
   template <class E>
   static constexpr Text help_of() {
@@ -73,6 +74,8 @@ struct Describe {
       return {N_("let a suspended case go on")};
     else if constexpr (std::is_same_v<E, Explain>)
       return {N_("explain a remark")};
+    else if constexpr (std::is_same_v<E, Upgrade>)
+      return {N_("bring a case of an earlier version of the workflow up to this program's")};
     else
       return E::help;
   }
@@ -80,7 +83,7 @@ struct Describe {
     return std::array{Event{E::name, help_of<E>(), fields_of<E>, passes_suspended<E>(), wants_why<E>()}...};
   }(Events{});
 
-  // ---- rows: the workflow's own, then suspend, resume and explain where they apply
+  // ---- rows: the workflow's own, then suspend, resume, explain and upgrade where they apply
   template <class... N>
   static constexpr auto needs_of(Needs<N...> /*list*/) {
     return std::array<Need, sizeof...(N)>{
@@ -115,7 +118,7 @@ struct Describe {
   static constexpr std::size_t general_row_count = [] {
     std::size_t count = 0;
     for (std::size_t s = 1; s < state_count; ++s)
-      count += leaves(s) ? 3 : 1;
+      count += leaves(s) ? 4 : 2;
     return count;
   }();
   static constexpr auto rows = [] {
@@ -124,8 +127,11 @@ struct Describe {
     for (const auto& row : own_rows)
       all.at(n++) = row;
     for (std::uint8_t s = 1; s < state_count; ++s)
-      for (std::uint8_t e = own_event_count; e < own_event_count + 3; ++e)
-        if (leaves(s) || e == index_of_event<Explain>) all.at(n++) = Row{s, e, s, true, {}, Spec::keepers};
+      for (std::uint8_t e = own_event_count; e < own_event_count + 4; ++e) {
+        const bool upgrades = e == index_of_event<Upgrade>;
+        if (leaves(s) || upgrades || e == index_of_event<Explain>)
+          all.at(n++) = Row{s, e, s, true, {}, upgrades ? Roles{Role::administrator} : Spec::keepers};
+      }
     return all;
   }();
 

@@ -117,6 +117,11 @@ struct Explain {
   static constexpr std::string_view name = "explain";
   std::string remark;  // the requirement's code
 };
+// A case of an earlier version of the workflow becomes one of this program's.
+struct Upgrade {
+  static constexpr std::string_view name = "upgrade";
+};
+BOOST_DESCRIBE_STRUCT(Upgrade, (), ())
 BOOST_DESCRIBE_STRUCT(Suspend, (), ())
 BOOST_DESCRIBE_STRUCT(Resume, (), ())
 BOOST_DESCRIBE_STRUCT(Explain, (), (remark))

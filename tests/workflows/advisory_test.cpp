@@ -3,6 +3,7 @@
 // selects.
 #include "tests/workflows/office.hpp"
 #include "workflows/application/facts.hpp"
+#include "workflows/call/facts.hpp"
 #include "workflows/profiles.hpp"
 
 namespace utlys::tests {
@@ -53,6 +54,16 @@ TEST_F(Advisory, R10_AGrantBeforeTheSelectionOrAboveTheApprovalIsRemarkedOn) {
   expect_remarks({"grant.selected", "grant.within_approved"}, grant(call + "/A01", "9 000 000,01"));
 }
 
+// A call that version 1 of its workflow wrote is read as what it has become.
+TEST(CallFacts, Domain9_VersionOneKnewOneRegionsOpinion) {
+  Envelope envelope;
+  envelope.facts.text = R"({"opinion":{"on":"2023-06-02","statement":"i linje"},"title":"Etablering"})";
+  const auto facts = facts_of<call::Facts>(envelope);
+  ASSERT_EQ(facts.opinions.size(), 1U);
+  EXPECT_EQ(facts.opinions.at("region").statement, "i linje");
+  EXPECT_EQ(facts.title, "Etablering");
+}
+
 class Binding : public OfficeTest {};
 
 TEST_F(Binding, Domain9_TheAuthoritySelectsOnlyWhereThePartnershipAdvises) {
@@ -64,6 +75,12 @@ TEST_F(Binding, Domain9_TheAuthoritySelectsOnlyWhereThePartnershipAdvises) {
   // Granted past the partnership: recorded as it was, and seen.
   expect_remarks({"grant.advisory"},
                  office.tries({"h-07", call + "/A01", "grant", Fields{{"granted", "1"}} + by_authority("2023-06-08")}));
+}
+
+// A profile that does not say which of its bodies are regions takes any code, and nothing else.
+TEST_F(Advisory, Domain9_ARegionIsNamedByACode) {
+  const Fields opinion{{"statement", "i linje"}, {"day", "2023-06-08"}, {"region", "Region Stockholm"}};
+  expect_unmet({"call.region_body"}, office.tries({"r-01", call, "hear_region", opinion}));
 }
 
 TEST_F(Binding, Domain9_ANewCallTakesTheProfileThatCoversItsDay) {

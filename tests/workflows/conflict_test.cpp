@@ -67,6 +67,19 @@ class Conflict : public OfficeTest {
   std::map<int, CaseId> declared;
 };
 
+// R3: who judged the merits neither decides nor presents the place.
+TEST_F(Conflict, R3_WhoAssessedTookNoPartInThePlacing) {
+  all_declare(12);
+  office.does({"u-02", call, "remit", by_partnership("2023-06-08"), "nytt underlag"});
+  for (const auto* assessor : {"p-07", "h-08"})
+    office.does({"h-07", call + "/A01", "approve",
+                 Fields{{"approved", "9 000 000"}, {"assessors", assessor}} + by_authority("2023-06-08")});
+  office.does({"h-07", call, "conclude_assessment"});
+  expect_done(decide(held(12)));
+  expect_unmet({"placing.assessor"}, office.tries({"u-02", call + "/A01", "prioritise", place()}));
+  expect_done(office.tries({"u-02", call + "/A02", "prioritise", place()}));
+}
+
 TEST_F(Conflict, R14_EverybodyDeclaresOnceBeforeHandling) {
   all_declare(11);
   const auto meeting = held(12);

@@ -24,11 +24,12 @@ std::set<std::string> codes_of(const std::vector<Unmet>& unmet) {
 // The engine's own may stand in the way of any row.
 bool is_need_of(const Row& row, const std::string& code) {
   return code == not_suspended.code || code == is_suspended.code || code == remark_open.code ||
+         code == is_outdated.code ||
          std::any_of(row.needs.begin(), row.needs.end(), [&](const Need& need) { return need.what->code == code; });
 }
 
 bool is_engines(const Event& event) {
-  return event.name == "suspend" || event.name == "resume" || event.name == "explain";
+  return event.name == "suspend" || event.name == "resume" || event.name == "explain" || event.name == "upgrade";
 }
 
 std::size_t row_index(const Workflow& workflow, const Row& row) {

@@ -27,7 +27,11 @@ const std::map<std::string_view, std::string> known_words{{"applicant", "4020000
                                                           {"weights", "anchored=100"},
                                                           {"who", "u-03"},
                                                           {"year", "2031"},
-                                                          {"closes", "2023-12-31"}};
+                                                          {"closes", "2023-12-31"},
+                                                          {"criteria", "UK-ESF-01"},
+                                                          {"deputy", "u-03"},
+                                                          {"point_number", "01"},
+                                                          {"profile", "stockholm-binding@1"}};
 
 std::string word(const Field& field) {
   if (const auto found = known_words.find(field.name); found != known_words.end()) return found->second;
@@ -206,6 +210,8 @@ Gallery hang(Office& office) {
   }
   hang_meetings(office, kept);
   hang_declarations(office, call, kept);
+  kept.push_back("UK-ESF-01");
+  office.does({"h-07", kept.emplace_back(office.criteria_set("3")), "replace", {}, "omarbetad"});
   const auto gone = kept.emplace_back(office.opens({"u-01", "person", {}, {{"full_name", "N"}}, "open", "u-08"}));
   office.does({"u-01", gone, "leave"});
   const std::string rules = "{\"name\":\"other\",\"prefix\":\"X\",\"regime\":\"advisory\",\"version\":1}";

@@ -91,7 +91,8 @@ TickReport Office::ticks(const std::string& until) {
 }
 
 Answer Office::tries(const Doing& d) {
-  return desk.perform({{d.who, login_of(d.who), {}}, day_, {{{}, d.id, {}, d.event, d.fields, {}, d.why}}});
+  return desk.perform(
+      {{d.who, login_of(d.who), {}, d.deputy_for}, day_, {{{}, d.id, {}, d.event, d.fields, {}, d.why}}});
 }
 Answer Office::tries_to_open(const Opening& o) {
   return desk.perform({{o.who, login_of(o.who), {}}, day_, {{o.kind, o.id, o.parent, o.event, o.fields, {}, {}}}});

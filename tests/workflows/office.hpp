@@ -29,6 +29,7 @@ struct Doing {
   std::string event;
   Fields fields{};
   std::string why{};
+  std::string deputy_for{};
 };
 struct Opening {
   std::string who, kind;
@@ -79,6 +80,7 @@ class Office {
   void approve(const CaseId& application, const std::string& amount = "9 000 000");
   void reject(const CaseId& application);
   void reconcile(const CaseId& call, const std::string& count, const std::string& total);
+  CaseId criteria_set(const std::string& version = "2", const std::string& adopted = "2022-05-18");
   void prioritise(const CaseId& application, const std::string& rank = "1");
   void attest(const CaseId& application);  // by u-03: a second person
   void hear_region(const CaseId& call);

@@ -56,10 +56,8 @@ void Office::complete(const CaseId& call) {
         call,
         "choose_principles",
         {{"method", "points"}, {"weights", "anchored=40,structural=35,complementary=25"}}});
-  does({"h-07",
-        call,
-        "pin_criteria",
-        {{"criteria", "ESF+ A"}, {"set_version", "2"}, {"adopted", "2022-05-18"}, {"document", "sha256:9a"}}});
+  if (!store_.find("UK-ESF-01")) criteria_set();
+  does({"h-07", call, "pin_criteria", {{"criteria", "UK-ESF-01"}}});
   does({"h-07", call, "write_text", {{"text", "Projekt som förkortar vägen till arbete."}}});
   does({"h-07", call, "decide", by_authority(day)});
 }
@@ -135,6 +133,15 @@ void Office::reject(const CaseId& application) {
 void Office::reconcile(const CaseId& call, const std::string& count, const std::string& total) {
   does(
       {"u-02", call, "reconcile", {{"day", to_iso(day_)}, {"count", count}, {"total", total}, {"document", "listan"}}});
+  does({"u-03", call, "attest", {{"document", "listan"}}});
+}
+CaseId Office::criteria_set(const std::string& version, const std::string& adopted) {
+  return opens({"h-07",
+                "criteria",
+                {},
+                Fields{{"fund", "esf"}, {"title", "ESF+ A"}, {"set_version", version}, {"document", "sha256:9a"}} +
+                    by_authority(adopted, "monitoring-committee-esf"),
+                "adopt"});
 }
 void Office::prioritise(const CaseId& application, const std::string& rank) {
   does({"u-02", application, "prioritise",

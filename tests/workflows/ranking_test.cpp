@@ -115,5 +115,63 @@ TEST_F(Basis, R16_NothingScoredStillRanksAndStopsNothing) {
   office.prioritise(call + "/A01");
 }
 
+// A02 ranks first; what is placed before it says why, or the decision gets a remark.
+TEST_F(Basis, R16_WhoDepartsFromTheRankingSaysWhy) {
+  score_all(call + "/A01", 2);
+  score_all(call + "/A02", 3);
+  office.on("2023-06-08");
+  office.hear_region(call);
+  const auto place = [&](const std::string& id, const char* event, const Fields& more) {
+    office.does({"u-02", call + id, event,
+                 Fields{{"reasons", "skäl " + id}, {"principles", "anchored"}} + more + by_partnership("2023-06-08")});
+    office.attest(call + id);
+  };
+  const auto decide = [&] {
+    return office.desk.perform({{"u-02", "u-02@office", {}},
+                                office.today(),
+                                {{{}, call, {}, "decide_prioritisation", by_partnership("2023-06-08"), {}, {}}},
+                                true});
+  };
+  place("/A01", "prioritise", {{"rank", "1"}});
+  place("/A02", "prioritise", {{"rank", "2"}});
+  ASSERT_EQ(departures(ranking()).size(), 1U);
+  EXPECT_EQ(departures(ranking()).front().placed_first, call + "/A01");
+  EXPECT_EQ(departures(ranking()).front().ranked_first, call + "/A02");
+  expect_remarks({"call.departures"}, decide());
+  place("/A01", "prioritise", {{"rank", "1"}, {"departure", "når fler i utsatta områden"}});
+  expect_remarks({}, decide());
+  place("/A01", "prioritise", {{"rank", "1"}});
+  place("/A02", "reserve", {{"rank", "1"}});
+  expect_remarks({"call.departures"}, decide());
+  place("/A02", "reserve", {{"rank", "1"}, {"departure", "medlen räcker inte till"}});
+  expect_remarks({}, decide());
+  place("/A02", "prioritise", {{"rank", "1"}});
+  place("/A01", "prioritise", {{"rank", "2"}});
+  expect_remarks({}, decide());
+}
+
+TEST_F(Basis, R16_EqualOnesMayBePlacedEitherWay) {
+  score_all(call + "/A01", 3);
+  score_all(call + "/A02", 3);
+  office.on("2023-06-08");
+  office.prioritise(call + "/A02", "1");
+  office.prioritise(call + "/A01", "2");
+  EXPECT_TRUE(departures(ranking()).empty());
+}
+
+// The authority's official judged the merits, and so takes no part in the places; typing what others judged does not.
+TEST_F(Basis, R3_WhoAssessedPreparesNothing) {
+  const auto a01 = call + "/A01";
+  office.does({"u-02", call, "remit", by_partnership("2023-05-20"), "nytt underlag"});
+  office.does(
+      {"u-02", a01, "approve", Fields{{"approved", "9 000 000"}, {"assessors", "u-03"}} + by_authority("2023-05-20")});
+  const auto principle = weights.begin()->first;
+  expect_unmet({"score.assessor"}, score("u-03", a01, principle, 2));
+  expect_unmet({"score.assessor"},
+               office.tries({"u-03", a01, "agree", {{"principle", principle}, {"reasons", "efter samtal"}}}));
+  expect_done(score("u-02", a01, principle, 2));  // who only typed it
+  expect_done(score("u-03", call + "/A02", principle, 2));
+}
+
 }  // namespace
 }  // namespace utlys::tests

@@ -56,7 +56,7 @@ TEST_F(Suspended, R9_ASuspendedApplicationStaysSuspendedWhenItsCallMovesIt) {
 // In every state of every kind: of all events only resume, explain and those that say so pass.
 TEST_F(Suspended, R9_InEveryStateOnlyResumeExplainAndWhatGetsThroughPasses) {
   // The last five are what a call that is cancelled or moved back does to its applications and its plan.
-  const std::set<std::string_view> gets_through{"resume", "explain", "cancel",        "lapse",
+  const std::set<std::string_view> gets_through{"resume", "explain", "upgrade",       "cancel", "lapse",
                                                 "revive", "unplace", "end_with_call", "take"};
   const auto gallery = hang(office);
   for (const auto& [place, id] : gallery) {

@@ -85,6 +85,8 @@ std::string Walk::word(const Office& office, const Field& field, const std::stri
   if (field.name == "body")
     return any(std::vector<std::string>{"esf-radet", "esf-radet", "partnership", "region-stockholm"});
   if (field.name == "item") return any(std::vector<std::string>{"1", "2", "9"});
+  if (field.name == "criteria") return "UK-ESF-01";
+  if (field.name == "profile") return "stockholm-binding@1";
   if (field.name == "call" || field.form == Form::case_ref) return "STHLM-ESF-2023-0" + std::to_string(1 + roll(3));
   if (field.name == "applicant" || field.name == "organisation")
     return any(std::vector<std::string>{"4020000008", "4020000016", "8112189876", "DE:HRB1", "4020000009"});

@@ -13,6 +13,7 @@ void take_content(const E& e, Facts& f) {
   take(f.municipalities, e.municipalities);
   take(f.other_funding, e.other_funding);
   if (!e.themes.empty()) f.themes = e.themes;
+  take(f.ladder_step, e.ladder_step);
   take(f.women, e.women);
   take(f.men, e.men);
   take(f.starts, e.starts);
@@ -51,17 +52,31 @@ Placing placing_of(const E& e, Place place, Money approved) {
   if constexpr (requires { e.rank; }) placing.rank = e.rank;
   if constexpr (requires { e.principles; }) placing.principles = e.principles;
   if constexpr (requires { e.placed; }) placing.amount = e.placed.value_or(approved);
+  if constexpr (requires { e.departure; }) placing.departure = e.departure.value_or("");
   placing.decision = e;
   return placing;
 }
 
 void wait_for_attestation(Facts& f, const Ctx& c, const std::string& what) {
-  f.attestations[what] = {c.now.who.person, {}, {}, {}};
+  f.attestations[what] = to_be_attested(c.now.who);
+}
+
+// Who has ever assessed it: an application that is referred back may be assessed anew by others.
+void remember_assessors(Facts& f, const Ctx& c, const std::vector<std::string>& named) {
+  auto assessors = named;
+  if (named.empty() && c.now.who.role == Role::managing_authority) {
+    assessors.push_back(c.now.who.person);
+    if (!c.now.who.on_behalf_of.empty()) assessors.push_back(c.now.who.on_behalf_of);
+  }
+  for (auto& person : assessors)
+    if (std::find(f.assessors.begin(), f.assessors.end(), person) == f.assessors.end()) f.assessors.push_back(person);
 }
 
 // What the authority records of its own needs no second person; an import by the secretariat does (R3).
-void decide(Facts& f, const Ctx& c, const Decision& decision, const std::string& ground) {
+void decide(Facts& f, const Ctx& c, const Decision& decision, const std::string& ground,
+            const std::vector<std::string>& assessors) {
   const bool assessment = f.placing.place == Place::none;
+  if (assessment) remember_assessors(f, c, assessors);
   (assessment ? f.assessed : f.final_decision) = decision;
   f.ground = ground;
   const auto* const what = assessment ? "assessment" : "final_decision";
@@ -119,13 +134,13 @@ void apply(const AdmitLate& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
 }
 void apply(const Approve& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.approved = e.approved;
-  decide(f, c, e, e.ground.value_or(""));
+  decide(f, c, e, e.ground.value_or(""), e.assessors);
 }
 void apply(const Reject& e, Facts& f, const Ctx& c, Effects& /*more*/) {
-  decide(f, c, e, e.ground);
+  decide(f, c, e, e.ground, e.assessors);
 }
 void apply(const Dismiss& e, Facts& f, const Ctx& c, Effects& /*more*/) {
-  decide(f, c, e, e.ground);
+  decide(f, c, e, e.ground, e.assessors);
 }
 
 void apply(const Prioritise& e, Facts& f, const Ctx& c, Effects& /*more*/) {
@@ -173,8 +188,7 @@ void apply(const Agree& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
 }
 void apply(const Attest& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   for (auto& [what, attestation] : f.attestations)
-    if (attestation.attested_by.empty())
-      attestation = {attestation.recorded_by, c.now.who.person, c.now.on, e.document};
+    if (attestation.waits()) attest(attestation, c.now.who, c.now.on, e.document);
 }
 void apply(const Waive& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.ended = e.day;

@@ -25,10 +25,11 @@ struct Draw {
   std::optional<Day> starts, ends;
   std::optional<Money> total_cost, co_financing_public, co_financing_private, applied;
   std::optional<StateAid> state_aid;
+  std::optional<std::string> ladder_step;
 };
 BOOST_DESCRIBE_STRUCT(Draw, (),
                       (title, area, municipalities, other_funding, themes, women, men, starts, ends, total_cost,
-                       co_financing_public, co_financing_private, applied, state_aid))
+                       co_financing_public, co_financing_private, applied, state_aid, ladder_step))
 
 struct AddParty {
   static constexpr std::string_view name = "add_party";
@@ -64,11 +65,12 @@ struct Register {
   std::optional<Day> starts, ends;
   std::optional<Money> total_cost, co_financing_public, co_financing_private;
   std::optional<StateAid> state_aid;
+  std::optional<std::string> ladder_step;
 };
 BOOST_DESCRIBE_STRUCT(Register, (),
                       (title, applicant_name, trader_name, applicant, applicant_kind, applied, arrived,
                        authority_number, area, municipalities, other_funding, themes, women, men, starts, ends,
-                       total_cost, co_financing_public, co_financing_private, state_aid))
+                       total_cost, co_financing_public, co_financing_private, state_aid, ladder_step))
 
 struct Ask {
   static constexpr std::string_view name = "ask";
@@ -102,20 +104,23 @@ struct Approve : Decision {
   static constexpr Text help{N_("the authority approves the application")};
   Money approved;
   std::optional<std::string> ground;
+  std::vector<std::string> assessors;  // left out: the authority's official who records it
 };
-BOOST_DESCRIBE_STRUCT(Approve, (Decision), (approved, ground))
+BOOST_DESCRIBE_STRUCT(Approve, (Decision), (approved, ground, assessors))
 struct Reject : Decision {
   static constexpr std::string_view name = "reject";
   static constexpr Text help{N_("the authority rejects the application")};
   std::string ground;
+  std::vector<std::string> assessors;
 };
-BOOST_DESCRIBE_STRUCT(Reject, (Decision), (ground))
+BOOST_DESCRIBE_STRUCT(Reject, (Decision), (ground, assessors))
 struct Dismiss : Decision {
   static constexpr std::string_view name = "dismiss";
   static constexpr Text help{N_("the authority dismisses the application without examining its merits")};
   std::string ground;
+  std::vector<std::string> assessors;
 };
-BOOST_DESCRIBE_STRUCT(Dismiss, (Decision), (ground))
+BOOST_DESCRIBE_STRUCT(Dismiss, (Decision), (ground, assessors))
 
 // Part of the basis that the partnership gets; it decides nothing.
 struct GiveScore {
@@ -138,8 +143,9 @@ struct Prioritise : Decision {
   std::string reasons;
   std::vector<std::string> principles;
   std::optional<Money> placed;
+  std::optional<std::string> departure;
 };
-BOOST_DESCRIBE_STRUCT(Prioritise, (Decision), (rank, reasons, principles, placed))
+BOOST_DESCRIBE_STRUCT(Prioritise, (Decision), (rank, reasons, principles, placed, departure))
 struct PutInReserve : Decision {
   static constexpr std::string_view name = "reserve";
   static constexpr Text help{N_("the partnership puts the application in reserve")};
@@ -147,15 +153,17 @@ struct PutInReserve : Decision {
   std::string reasons;
   std::vector<std::string> principles;
   std::optional<Money> placed;
+  std::optional<std::string> departure;
 };
-BOOST_DESCRIBE_STRUCT(PutInReserve, (Decision), (rank, reasons, principles, placed))
+BOOST_DESCRIBE_STRUCT(PutInReserve, (Decision), (rank, reasons, principles, placed, departure))
 struct LeaveOut : Decision {
   static constexpr std::string_view name = "not_prioritise";
   static constexpr Text help{N_("the partnership does not prioritise the application")};
   std::string reasons;
   std::vector<std::string> principles;
+  std::optional<std::string> departure;
 };
-BOOST_DESCRIBE_STRUCT(LeaveOut, (Decision), (reasons, principles))
+BOOST_DESCRIBE_STRUCT(LeaveOut, (Decision), (reasons, principles, departure))
 // A placing that breaches the rules, such as one without a quorum, is recorded and has no effect (R10).
 struct NotePlacing : Decision {
   static constexpr std::string_view name = "note_placing";

@@ -2,6 +2,7 @@
 // An application (ansökan, domain section 4).
 #pragma once
 #include "engine/decision.hpp"
+#include "workflows/attested.hpp"
 #include "workflows/common.hpp"
 #include "workflows/organisation.hpp"
 
@@ -53,10 +54,11 @@ struct Placing {
   std::string reasons;
   std::vector<std::string> principles;  // that the reasons refer to
   Money amount;
+  std::string departure;  // why it departs from the basis's ranking (R16)
   Decision decision;
   bool operator==(const Placing&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Placing, (), (place, rank, reasons, principles, amount, decision))
+BOOST_DESCRIBE_STRUCT(Placing, (), (place, rank, reasons, principles, amount, departure, decision))
 
 struct Notice {
   std::optional<Day> on;
@@ -74,15 +76,6 @@ struct Score {
 };
 BOOST_DESCRIBE_STRUCT(Score, (), (points, reasons, on))
 
-// R3: what another body decided takes effect when a second person has held it against the minutes or the decision.
-struct Attestation {
-  std::string recorded_by, attested_by;  // empty: it waits
-  std::optional<Day> on;
-  std::string document;
-  bool operator==(const Attestation&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Attestation, (), (recorded_by, attested_by, on, document))
-
 struct Facts {
   static constexpr std::string_view kind = "application";
   std::string title, applicant_name, authority_number, area, municipalities, other_funding;
@@ -92,6 +85,7 @@ struct Facts {
   std::map<std::string, Party> parties;  // by organisation number
   std::vector<Theme> themes;
   std::int64_t women{}, men{};
+  std::string ladder_step;  // of the profile's collaboration ladder (R27)
   std::optional<Day> starts, ends;
   Money total_cost, co_financing_public, co_financing_private, applied, approved, granted;
   StateAid state_aid{};
@@ -100,7 +94,8 @@ struct Facts {
   std::string admitted;                       // the ground, open to all, on which a late one was admitted
   std::map<std::string, Question> questions;  // by running number
   Decision assessed, final_decision;
-  std::string ground;  // of an approval, rejection or dismissal
+  std::string ground;                  // of an approval, rejection or dismissal
+  std::vector<std::string> assessors;  // who assessed it on its merits; they take no part in placing it (R3)
   Placing placing;
   std::map<std::string, Placing> earlier_placings;             // undone by a referral back, or without effect
   std::map<std::string, std::map<std::string, Score>> scores;  // by person, by principle
@@ -112,15 +107,15 @@ struct Facts {
 };
 BOOST_DESCRIBE_STRUCT(Facts, (),
                       (title, applicant_name, authority_number, area, municipalities, other_funding, applicant,
-                       trader_name, applicant_kind, parties, themes, women, men, starts, ends, total_cost,
+                       trader_name, applicant_kind, parties, themes, women, men, ladder_step, starts, ends, total_cost,
                        co_financing_public, co_financing_private, applied, approved, granted, state_aid, arrived, late,
-                       admitted, questions, assessed, final_decision, ground, placing, earlier_placings, scores,
-                       agreements, notice, attestations, ended))
+                       admitted, questions, assessed, final_decision, ground, assessors, placing, earlier_placings,
+                       scores, agreements, notice, attestations, ended))
 
 // The first one that nobody has attested. Null: nothing waits.
 inline const Attestation* waits_for_attestation(const Facts& f) {
   for (const auto& [what, attestation] : f.attestations)
-    if (attestation.attested_by.empty()) return &attestation;
+    if (attestation.waits()) return &attestation;
   return nullptr;
 }
 

@@ -30,7 +30,7 @@ using Decided   = Needs<DecidedByThen, KnownBody>;
 using Opening   = Needs<UnderCall, NameFits, CallPublished, NotCancelled, WindowNotShut>;
 using Arriving  = Needs<UnderCall, CallPublished, ArrivedByThen, Noted<AfterOpening>, Noted<CallGoesOn>>;
 using ByAuthority = Needs<DecidedByThen, KnownBody, AuthorityDecides>;
-using Placed    = Needs<BindingRegime, InPrioritisation, LawInForce, DecidedByThen, KnownBody, PartnershipDecides, Quorate, RefersToPrinciple, TiesTested, meeting::DecisionHasEffect, Noted<meeting::DecisionInMinutes>>;
+using Placed    = Needs<BindingRegime, InPrioritisation, LawInForce, DecidedByThen, KnownBody, PartnershipDecides, Quorate, RefersToPrinciple, TiesTested, AssessorsTookNoPart, meeting::DecisionHasEffect, Noted<meeting::DecisionInMinutes>>;
 template <class A, class B> using And = mp::mp_append<A, B>;
 
 using Attesting = Needs<WaitsForAttestation, BySecondPerson, MinutesApproved>;
@@ -39,8 +39,8 @@ using Granting = And<ByAuthority, Needs<GrantedSomething, Noted<WithinPlaced>, N
 using Rows = mp::mp_list<
 //  state           event          to              requirements                                                who may record
 On< New           , Open         , Draft         , Opening                                                   , Authority >,
-On< New           , Register     , Arrived       , And<Arriving, Needs<NameFits, AppliedPositive, DatesInOrder>>       , Authority >,
-On< Draft         , Draw         , Stay          , Needs<WindowNotShut, DatesInOrder>                        , Authority >,
+On< New           , Register     , Arrived       , And<Arriving, Needs<NameFits, AppliedPositive, DatesInOrder, LadderStepKnown>>       , Authority >,
+On< Draft         , Draw         , Stay          , Needs<WindowNotShut, DatesInOrder, LadderStepKnown>                , Authority >,
 On< Draft         , AddParty     , Stay          , Needs<WindowNotShut, PartyNumber, NewParty>               , Authority >,
 On< Draft         , HandIn       , Arrived       , And<Arriving, Needs<Complete>>                            , Authority >,
 On< Draft         , Lapse        , Lapsed        , Needs<>                                                   , Itself    >,
@@ -61,8 +61,8 @@ On< Approved      , Dismiss      , Dismissed     , And<ByAuthority, Needs<Noted<
 On< Approved      , Prioritise   , Prioritised   , And<Placed, Needs<WithinApproved>>                        , Office    >,
 On< Approved      , PutInReserve , Reserve       , And<Placed, Needs<WithinApproved>>                        , Office    >,
 On< Approved      , LeaveOut     , NotPrioritised, Placed                                                    , Office    >,
-On< Approved      , GiveScore    , Stay          , Needs<PrincipleUsed, PointsInRange, ReasonsAtTheEnds, PreparerDeclared>, Preparers >,
-On< Approved      , Agree        , Stay          , Needs<PrincipleUsed, PreparerDeclared>                    , Preparers >,
+On< Approved      , GiveScore    , Stay          , Needs<PrincipleUsed, PointsInRange, ReasonsAtTheEnds, PreparerDeclared, PreparerDidNotAssess>, Preparers >,
+On< Approved      , Agree        , Stay          , Needs<PrincipleUsed, PreparerDeclared, PreparerDidNotAssess>                    , Preparers >,
 On< Approved      , NotePlacing  , Stay          , Decided                                                   , Office    >,
 On< Prioritised   , Prioritise   , Stay          , And<Placed, Needs<WithinApproved>>                        , Office    >,
 On< Prioritised   , PutInReserve , Reserve       , And<Placed, Needs<WithinApproved>>                        , Office    >,

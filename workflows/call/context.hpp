@@ -7,6 +7,7 @@
 #include "workflows/annual_plan/facts.hpp"
 #include "workflows/application/facts.hpp"
 #include "workflows/call/events.hpp"
+#include "workflows/criteria/facts.hpp"
 #include "workflows/decided.hpp"
 #include "workflows/declaration/facts.hpp"
 #include "workflows/lesson/facts.hpp"
@@ -22,9 +23,11 @@ struct Around {
   Children<watch::Facts> watches;
   Children<declaration::Facts> declarations;
   Sharing<meeting::Facts, meeting::AgendaKey> meetings;  // with the call on their agenda
-  Sharing<lesson::Facts, lesson::FundKey> lessons;       // of the partnership and fund, this call's own among them
+  Sharing<criteria::Facts, lesson::FundKey> criteria_sets;
+  Sharing<lesson::Facts, lesson::FundKey> lessons;  // of the partnership and fund, this call's own among them
 };
-BOOST_DESCRIBE_STRUCT(Around, (), (plan, applications, own_lessons, watches, declarations, meetings, lessons))
+BOOST_DESCRIBE_STRUCT(Around, (),
+                      (plan, applications, own_lessons, watches, declarations, meetings, criteria_sets, lessons))
 using Ctx = Context<Facts, Around>;
 
 inline constexpr Roles office{Role::secretariat};
@@ -37,6 +40,10 @@ bool is_crisis(const Ctx&);
 std::vector<const Linked<lesson::Facts>*> undisposed_lessons(const Ctx&);
 // `known`: the profile's principles; empty: any.
 bool weights_add_up(const Principles&, const std::vector<std::string>& known);
+const criteria::Facts* criteria_set(const Ctx&, const CaseId&);  // absent: not of the call's fund
+// The region's body whose opinion it is: as given, else the only one of the profile. Empty: it must be given.
+std::string region_heard(const Rules&, const HearRegion&);
+std::size_t regions_in(const Rules&);
 Money prioritised_sum(const Ctx&);
 bool is_open(std::string_view application_state);      // not finally decided, withdrawn or written off
 bool is_undecided(const Linked<application::Facts>&);  // in time, or admitted, and not yet decided

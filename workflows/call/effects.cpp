@@ -79,7 +79,7 @@ void apply(const Analyse& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.analysis = {e.summary, e.document.value_or(""), c.now.on};
 }
 void apply(const Hear& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
-  f.heard[next_number(f.heard)] = {e.who, e.document.value_or(""), e.way, e.day};
+  f.heard[next_number(f.heard)] = {e.who, e.document.value_or(""), e.way, e.day, e.ladder_step.value_or("")};
 }
 void apply(const ExemptFromPlan& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.exempt = e;
@@ -108,9 +108,36 @@ void apply(const ChoosePrinciples& e, Facts& f, const Ctx& /*c*/, Effects& /*mor
   f.decided = {};
   f.principles = {e.method, e.weights, e.unused, e.unused_reason.value_or("")};
 }
-void apply(const PinCriteria& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+void apply(const PinCriteria& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.decided = {};
-  f.criteria = {e.criteria, e.document, e.set_version, e.adopted};
+  const auto& set = *criteria_set(c, e.criteria.id);
+  f.criteria = {e.criteria.id, set.title, set.document, set.set_version, set.adopted.decided_on};
+}
+
+void apply(const CompileBasis& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.collaboration.basis = e.document;
+  f.collaboration.compiled = e.day;
+  f.collaboration.gone_through.reset();  // what was gone through was another basis
+  f.collaboration.gone_through_with.clear();
+}
+void apply(const GoThrough& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.collaboration.gone_through = e.day;
+  f.collaboration.gone_through_with = e.who;
+}
+void apply(const Collaborate& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.collaboration.held = e.day;
+  f.collaboration.document = e.document;
+  if (e.collaboration_meeting) f.collaboration.meeting = e.collaboration_meeting->id;
+}
+void apply(const AddPoint& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  auto& points = f.collaboration.brought_up;
+  points[next_number(points)] = {e.point, {}, {}, c.now.on, {}};
+}
+void apply(const AnswerPoint& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  auto& point = f.collaboration.brought_up.at(e.point_number);
+  point.answer = c.now.why;
+  point.became = e.became;
+  point.answered = c.now.on;
 }
 void apply(const WriteText& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.decided = {};
@@ -136,7 +163,7 @@ void apply(const Rework& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
 }
 
 void apply(const Mobilise& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
-  f.activities[next_number(f.activities)] = {e.who, e.document.value_or(""), e.way, e.day};
+  f.activities[next_number(f.activities)] = {e.who, e.document.value_or(""), e.way, e.day, e.ladder_step.value_or("")};
 }
 void apply(const Clarify& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   announce(f, c, e.what, e.where);
@@ -172,8 +199,11 @@ void apply(const Reopen& e, Facts& f, const Ctx& c, Effects& more) {
   enter(f, c);
   tell_applications(c, application::Revive{}, more, [](auto state) { return state == application::state_lapsed; });
 }
-void apply(const Reconcile& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
-  f.reconciled = {e.day, e.count, e.total, e.document};
+void apply(const Reconcile& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  f.reconciled = {e.day, e.count, e.total, e.document, to_be_attested(c.now.who)};
+}
+void apply(const AttestReconciliation& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  attest(f.reconciled.attestation, c.now.who, c.now.on, e.document);
 }
 void apply(const ConcludeAssessment& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
   enter(f, c);
@@ -185,8 +215,8 @@ void apply(const CloseNoneApproved& /*e*/, Facts& f, const Ctx& c, Effects& /*mo
   enter(f, c);
 }
 
-void apply(const HearRegion& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
-  f.opinion = {e.statement, e.document.value_or(""), e.day};
+void apply(const HearRegion& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  f.opinions[region_heard(c.now.rules, e)] = {e.statement, e.document.value_or(""), e.day};
 }
 void apply(const DecideSelection& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.selected = e;
@@ -209,6 +239,9 @@ void apply(const Remit& /*e*/, Facts& f, const Ctx& c, Effects& more) {
   });
 }
 
+void apply(const ChangeProfile& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.profile = e.profile.id;
+}
 void apply(const NoLessons& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.no_lessons = std::string(c.now.why);
 }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include "workflows/call/facts.hpp"
+#include "workflows/criteria/facts.hpp"
 
+namespace utlys::meeting {
+struct Facts;  // their agendas name calls, and calls name them
+}
 namespace utlys::call {
 
 // ---- needs analysis
@@ -44,9 +48,9 @@ struct Hear {
   std::string who;
   HeardWay way{};
   Day day;
-  std::optional<std::string> document;
+  std::optional<std::string> document, ladder_step;
 };
-BOOST_DESCRIBE_STRUCT(Hear, (), (who, way, day, document))
+BOOST_DESCRIBE_STRUCT(Hear, (), (who, way, day, document, ladder_step))
 struct ExemptFromPlan : Decision {
   static constexpr std::string_view name = "exempt_from_plan";
   static constexpr Text help{N_("cite the decision that the call may start outside the annual plan")};
@@ -86,12 +90,47 @@ BOOST_DESCRIBE_STRUCT(ChoosePrinciples, (), (method, weights, unused, unused_rea
 struct PinCriteria {
   static constexpr std::string_view name = "pin_criteria";
   static constexpr Text help{N_("pin the criteria set that the monitoring committee adopted")};
-  std::string criteria;
-  std::int64_t set_version{};
-  Day adopted;
+  RefTo<criteria::Facts> criteria;
+};
+BOOST_DESCRIBE_STRUCT(PinCriteria, (), (criteria))
+
+// ---- collaboration, under an advisory profile
+struct CompileBasis {
+  static constexpr std::string_view name = "compile_basis";
+  static constexpr Text help{N_("the authority has compiled the collaboration basis")};
+  Day day;
   std::string document;
 };
-BOOST_DESCRIBE_STRUCT(PinCriteria, (), (criteria, set_version, adopted, document))
+BOOST_DESCRIBE_STRUCT(CompileBasis, (), (day, document))
+struct GoThrough {
+  static constexpr std::string_view name = "go_through";
+  static constexpr Text help{N_("the collaboration basis was gone through with the partnership's chair")};
+  Day day;
+  std::string who;
+};
+BOOST_DESCRIBE_STRUCT(GoThrough, (), (day, who))
+struct Collaborate {
+  static constexpr std::string_view name = "collaborate";
+  static constexpr Text help{N_("the partnership has collaborated on the call in a meeting")};
+  Day day;
+  std::string document;
+  std::optional<RefTo<utlys::meeting::Facts>> collaboration_meeting;
+};
+BOOST_DESCRIBE_STRUCT(Collaborate, (), (day, document, collaboration_meeting))
+struct AddPoint {
+  static constexpr std::string_view name = "add_point";
+  static constexpr Text help{N_("a point that the partnership brought up about the call")};
+  std::string point;
+};
+BOOST_DESCRIBE_STRUCT(AddPoint, (), (point))
+struct AnswerPoint {
+  static constexpr std::string_view name = "answer_point";
+  static constexpr Text help{N_("what became of a point, and why")};
+  static constexpr bool needs_why = true;
+  std::string point_number;
+  Became became{};
+};
+BOOST_DESCRIBE_STRUCT(AnswerPoint, (), (point_number, became))
 struct WriteText {
   static constexpr std::string_view name = "write_text";
   static constexpr Text help{N_("record a version of the call text")};
@@ -131,9 +170,9 @@ struct Mobilise {
   std::string who;
   HeardWay way{};
   Day day;
-  std::optional<std::string> document;
+  std::optional<std::string> document, ladder_step;
 };
-BOOST_DESCRIBE_STRUCT(Mobilise, (), (who, way, day, document))
+BOOST_DESCRIBE_STRUCT(Mobilise, (), (who, way, day, document, ladder_step))
 struct Clarify {
   static constexpr std::string_view name = "clarify";
   static constexpr Text help{N_("clarify the call, published to all at once")};
@@ -208,15 +247,23 @@ struct CloseNoneApproved {
 };
 BOOST_DESCRIBE_STRUCT(CloseNoneApproved, (), ())
 
+// R31: the comparison is dated and attested.
+struct AttestReconciliation {
+  static constexpr std::string_view name = "attest";
+  static constexpr Text help{N_("a second person has held the reconciliation against the authority's list")};
+  std::string document;
+};
+BOOST_DESCRIBE_STRUCT(AttestReconciliation, (), (document))
+
 // ---- prioritisation
 struct HearRegion {
   static constexpr std::string_view name = "hear_region";
-  static constexpr Text help{N_("record the region's opinion on the fit with regional development")};
+  static constexpr Text help{N_("record a region's opinion on the fit with regional development")};
   std::string statement;
   Day day;
-  std::optional<std::string> document;
+  std::optional<std::string> document, region;
 };
-BOOST_DESCRIBE_STRUCT(HearRegion, (), (statement, day, document))
+BOOST_DESCRIBE_STRUCT(HearRegion, (), (statement, day, document, region))
 // Under an advisory profile: the authority selects, after the regions' opinions.
 struct DecideSelection : Decision {
   static constexpr std::string_view name = "decide_selection";
@@ -241,6 +288,15 @@ struct Remit : Decision {
   static constexpr bool needs_why = true;
 };
 BOOST_DESCRIBE_STRUCT(Remit, (Decision), ())
+
+// ---- in any stage
+struct ChangeProfile : Decision {
+  static constexpr std::string_view name = "change_profile";
+  static constexpr Text help{N_("the call goes on under another rule profile, by decision")};
+  static constexpr bool needs_why = true;
+  RefTo<Rules> profile;
+};
+BOOST_DESCRIBE_STRUCT(ChangeProfile, (Decision), (profile))
 
 // ---- learning, and the end
 struct NoLessons {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The call (utlysning, domain section 3).
 #pragma once
+#include <boost/json/object.hpp>
+
 #include "engine/decision.hpp"
+#include "engine/document.hpp"
+#include "workflows/attested.hpp"
 #include "workflows/common.hpp"
 
 namespace utlys::call {
@@ -19,9 +23,10 @@ struct Heard {
   std::string who, document;
   HeardWay way{};
   std::optional<Day> day;
+  std::string ladder_step;  // of the profile's collaboration ladder (R27)
   bool operator==(const Heard&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Heard, (), (who, document, way, day))
+BOOST_DESCRIBE_STRUCT(Heard, (), (who, document, way, day, ladder_step))
 
 struct Analysis {
   std::string summary, document;
@@ -38,13 +43,14 @@ struct Published {
 };
 BOOST_DESCRIBE_STRUCT(Published, (), (where, copy, on, text_version))
 
-struct Criteria {
+struct Criteria {  // as they stood when they were pinned (R30)
+  CaseId set;
   std::string name, document;
   std::int64_t set_version{};
   std::optional<Day> adopted;
   bool operator==(const Criteria&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Criteria, (), (name, document, set_version, adopted))
+BOOST_DESCRIBE_STRUCT(Criteria, (), (set, name, document, set_version, adopted))
 
 struct Principles {
   Method method{};
@@ -75,9 +81,10 @@ struct Reconciled {
   std::int64_t count{};
   Money total;
   std::string document;
+  Attestation attestation;
   bool operator==(const Reconciled&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Reconciled, (), (on, count, total, document))
+BOOST_DESCRIBE_STRUCT(Reconciled, (), (on, count, total, document, attestation))
 
 struct Opinion {
   std::string statement, document;
@@ -86,9 +93,31 @@ struct Opinion {
 };
 BOOST_DESCRIBE_STRUCT(Opinion, (), (statement, document, on))
 
-struct Facts {
-  static constexpr std::string_view kind = "call";
-  // what it is; frozen at publication (R11)
+// What the partnership brings up about a call on which it collaborates, and what became of it (domain section 9).
+enum class Became { unstated, taken_in, partly, not_taken_in };
+BOOST_DESCRIBE_ENUM(Became, unstated, taken_in, partly, not_taken_in)
+struct Point {
+  std::string point, answer;
+  Became became{};
+  std::optional<Day> raised, answered;
+  bool operator==(const Point&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Point, (), (point, answer, became, raised, answered))
+
+// Samverkan, under an advisory profile: the authority's collaboration basis (samverkansunderlag), gone through
+// (avstämt) with the chair, and the meeting with the partnership's points.
+struct Collaboration {
+  std::string basis, gone_through_with, document;  // basis, document: registration number or digest
+  std::optional<Day> compiled, gone_through, held;
+  CaseId meeting;                           // where it stands in the register
+  std::map<std::string, Point> brought_up;  // by running number
+  bool operator==(const Collaboration&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Collaboration, (),
+                      (basis, gone_through_with, document, compiled, gone_through, held, meeting, brought_up))
+
+// What the call is; frozen at publication (R11).
+struct Frozen {
   std::string title, area, objective, territory, applicants, project_type, other_funds;
   Fund fund{};
   Level level{};
@@ -101,6 +130,18 @@ struct Facts {
   Principles principles;
   std::optional<Day> opens;
   std::string profile;
+  bool operator==(const Frozen&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Frozen, (),
+                      (title, area, objective, territory, applicants, project_type, other_funds, fund, level, themes,
+                       effort, horizontal, min_support, max_support, co_financing_percent, criteria, principles, opens,
+                       profile))
+
+struct Facts : Frozen {
+  static constexpr std::string_view kind = "call";
+  static constexpr std::int64_t version = 2;
+  // Version 1 had one region's opinion; there may be several regions.
+  static void upgrade(std::int64_t from, boost::json::object& facts);
   // what may change by recorded, reasoned, published decision
   Money amount;
   bool preliminary{};
@@ -125,19 +166,18 @@ struct Facts {
   std::optional<Moment> closes_before_amending;
   bool material{};  // the amendment is material: the window must be extended
   Reconciled reconciled;
-  Opinion opinion;
+  Collaboration collaboration;
+  std::map<std::string, Opinion> opinions;         // of the regions, by body
   std::map<std::string, Decision> without_effect;  // decisions that breach the rules: kept, never used (R10)
   std::string no_lessons;
   std::optional<Day> stage_since;
   bool operator==(const Facts&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Facts, (),
-                      (title, area, objective, territory, applicants, project_type, other_funds, fund, level, themes,
-                       effort, horizontal, min_support, max_support, co_financing_percent, criteria, principles, opens,
-                       profile, amount, preliminary, closes, latest_end, handover, meeting, decisions, contact,
-                       authority_number, round, item, exempt, legal_ground, analysis, heard, activities, text,
-                       text_document, text_version, decided, prioritised, selected, selection_reasons, publications,
-                       announcements, gaps, closes_before_amending, material, reconciled, opinion, without_effect,
+BOOST_DESCRIBE_STRUCT(Facts, (Frozen),
+                      (amount, preliminary, closes, latest_end, handover, meeting, decisions, contact, authority_number,
+                       round, item, exempt, legal_ground, analysis, heard, activities, text, text_document,
+                       text_version, decided, prioritised, selected, selection_reasons, publications, announcements,
+                       gaps, closes_before_amending, material, reconciled, collaboration, opinions, without_effect,
                        no_lessons, stage_since))
 
 // The states, frozen.

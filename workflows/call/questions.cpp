@@ -45,6 +45,32 @@ bool weights_add_up(const Principles& p, const std::vector<std::string>& known) 
   return p.method == Method::order;
 }
 
+const criteria::Facts* criteria_set(const Ctx& c, const CaseId& id) {
+  const auto& sets = c.around.criteria_sets;
+  const auto found = std::find_if(sets.begin(), sets.end(), [&](const auto& set) { return set.id == id; });
+  return found == sets.end() ? nullptr : &found->facts;
+}
+
+std::size_t regions_in(const Rules& rules) {
+  return static_cast<std::size_t>(
+      std::count_if(rules.bodies.begin(), rules.bodies.end(), [](const auto& body) { return body.second.regional; }));
+}
+
+std::string region_heard(const Rules& rules, const HearRegion& e) {
+  if (e.region) return *e.region;
+  if (regions_in(rules) > 1) return {};
+  for (const auto& [body, named] : rules.bodies)
+    if (named.regional) return body;
+  return "region";  // the profile does not say which of its bodies are regions
+}
+
+void Facts::upgrade(std::int64_t /*from*/, boost::json::object& facts) {
+  const auto opinion = facts.find("opinion");
+  if (opinion == facts.end()) return;
+  facts["opinions"] = boost::json::object{{"region", opinion->value()}};
+  facts.erase("opinion");
+}
+
 Money prioritised_sum(const Ctx& c) {
   Money sum;
   for (const auto& a : c.around.applications)

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <set>
 
+#include "engine/define/vocabulary.hpp"
+
 namespace utlys::call {
 namespace {
 
@@ -127,11 +129,8 @@ std::optional<Shift> nearest_shift(const Ranking& ranking) {
 }
 
 // As the profile numbers them; a profile that names none leaves them as they are called.
-Weights in_profiles_order(const Reading& reading, const Facts& facts) {
+Weights in_profiles_order(const Facts& facts, const std::vector<std::string>& known) {
   Weights weights(facts.principles.weights.begin(), facts.principles.weights.end());
-  const auto profile = reading.find(facts.profile);
-  if (!profile) return weights;
-  const auto known = facts_of<Rules>(envelope_of(*profile)).principles;
   const auto rank = [&](const std::string& code) {
     return std::find(known.begin(), known.end(), code) - known.begin();
   };
@@ -140,29 +139,64 @@ Weights in_profiles_order(const Reading& reading, const Facts& facts) {
   return weights;
 }
 
+Candidate candidate_of(const Linked<application::Facts>& a) {
+  Candidate candidate;
+  candidate.id = a.id;
+  candidate.title = a.facts.title;
+  candidate.applicant = a.facts.applicant_name;
+  candidate.amount = a.facts.approved;
+  candidate.ladder_step = a.facts.ladder_step;
+  candidate.placing = a.facts.placing;
+  take_scores(a.facts, candidate);
+  return candidate;
+}
+
+// Prioritised before reserves, these before the rest; within each by the place given.
+std::pair<int, std::int64_t> order_of(const application::Placing& placing) {
+  return {static_cast<int>(placing.place), placing.rank};
+}
+
 }  // namespace
 
-Ranking ranking_of(const Reading& reading, const Case& call) {
-  const auto facts = facts_of<Facts>(envelope_of(call));
-  Ranking ranking{facts.principles.method, facts.amount, in_profiles_order(reading, facts), {}, false, {}};
-  for (const auto& c : reading.children(call.id, application::Facts::kind)) {
-    const auto a = from_json<Document<application::Facts>>(c.document);
-    if (!is_candidate(a.state, a.facts)) continue;
-    Candidate candidate;
-    candidate.id = c.id;
-    candidate.title = a.facts.title;
-    candidate.applicant = a.facts.applicant_name;
-    candidate.amount = a.facts.approved;
-    take_scores(a.facts, candidate);
-    ranking.candidates.push_back(std::move(candidate));
-  }
+Ranking ranked(const Facts& call, const std::vector<std::string>& known,
+               const std::vector<Linked<application::Facts>>& applications) {
+  Ranking ranking{call.principles.method, call.amount, in_profiles_order(call, known), {}, false, {}};
+  for (const auto& a : applications)
+    if (is_candidate(a.state, a.facts)) ranking.candidates.push_back(candidate_of(a));
   put_in_order(ranking.candidates, ranking.method, ranking.principles, ranking.budget);
   for (std::size_t i = 1; i < ranking.candidates.size(); ++i) {
     const auto &before = ranking.candidates[i - 1], &after = ranking.candidates[i];
     if (before.above && !after.above && before.place == after.place) ranking.tie_on_line = true;
   }
+  return ranking;
+}
+
+Ranking ranking_of(const Reading& reading, const Case& call) {
+  const auto facts = facts_of<Facts>(envelope_of(call));
+  std::vector<Linked<application::Facts>> applications;
+  for (const auto& c : reading.children(call.id, application::Facts::kind)) {
+    const auto envelope = envelope_of(c);
+    applications.push_back({c.id, envelope.state, facts_of<application::Facts>(envelope)});
+  }
+  const auto profile = reading.find(facts.profile);
+  auto ranking = ranked(facts, profile ? facts_of<Rules>(envelope_of(*profile)).principles : std::vector<std::string>(),
+                        applications);
   if (ranking.method == Method::points) ranking.shift = nearest_shift(ranking);
   return ranking;
+}
+
+std::vector<Departure> departures(const Ranking& ranking) {
+  std::vector<Departure> found;
+  const auto& all = ranking.candidates;
+  const auto placed = [](const Candidate& one) { return one.placing.place != application::Place::none; };
+  for (std::size_t high = 0; high < all.size(); ++high)
+    for (std::size_t low = high + 1; low < all.size(); ++low) {
+      const auto &better = all[high], &worse = all[low];
+      if (better.place == worse.place || !placed(better) || !placed(worse)) continue;
+      const bool said_why = !better.placing.departure.empty() || !worse.placing.departure.empty();
+      if (order_of(worse.placing) < order_of(better.placing) && !said_why) found.push_back({worse.id, better.id});
+    }
+  return found;
 }
 
 }  // namespace utlys::call

@@ -6,6 +6,10 @@
 #include "workflows/application/facts.hpp"
 #include "workflows/call/facts.hpp"
 
+namespace utlys {
+template <class F>
+struct Linked;
+}
 namespace utlys::call {
 
 struct Candidate {
@@ -17,6 +21,8 @@ struct Candidate {
   int place{};                                 // equal ones share a place
   bool tied{}, above{};                        // above the line: the budget covers it and all before it
   std::vector<std::string> apart;              // principles on which preparers differ by 2 or more without a note
+  std::string ladder_step;                     // of the profile's collaboration ladder (R27)
+  application::Placing placing;                // that the partnership has given it, if any
 };
 
 // The nearest weight of one principle, the others in proportion, at which somebody else stands above the line.
@@ -37,5 +43,14 @@ struct Ranking {
 
 // Of the applications that the authority approved. REQUIRES: a call.
 Ranking ranking_of(const Reading&, const Case& call);
+// The same without the shift. `known`: the profile's principles, in its order.
+Ranking ranked(const Facts& call, const std::vector<std::string>& known,
+               const std::vector<Linked<application::Facts>>& applications);
+
+// Two places that stand the other way round than the ranking does, and neither says why.
+struct Departure {
+  CaseId placed_first, ranked_first;
+};
+std::vector<Departure> departures(const Ranking&);
 
 }  // namespace utlys::call

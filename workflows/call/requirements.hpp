@@ -3,7 +3,9 @@
 // way.
 #pragma once
 #include "workflows/call/requirements/analysis.hpp"
+#include "workflows/call/requirements/any_stage.hpp"
 #include "workflows/call/requirements/assessment.hpp"
+#include "workflows/call/requirements/collaboration.hpp"
 #include "workflows/call/requirements/learning.hpp"
 #include "workflows/call/requirements/prioritisation.hpp"
 #include "workflows/call/requirements/publication.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "engine/people.hpp"
 #include "workflows/call/effects.hpp"
 #include "workflows/spec.hpp"
 
@@ -31,8 +32,9 @@ using Analysed  = Needs<AnalysisWritten, PlanItemInForce, FitsPartnership, Lesso
                         Noted<LessonsDisposedInCrisis>, Noted<ActorsHeard>, Noted<ForumsHeard>>;
 using Complete  = Needs<TextWritten, AmountPositive, AmountWithinItem, WindowInOrder, PrinciplesChosen, HorizontalTicked,
                         CriteriaPinned, AuthorityDecided, DecidedFirst, ExtendedIfMaterial, DayPassed, UntilPublished<PlanItemInForce>,
-                        UntilPublished<FitsPartnership>, UntilPublished<LessonsDisposed>, Noted<WindowLongEnough>>;
-using Assessed  = Needs<AllDecided, IsReconciled, AllAttested>;
+                        UntilPublished<FitsPartnership>, UntilPublished<LessonsDisposed>, Noted<WindowLongEnough>, Noted<CriteriaCurrent>>;
+using Assessed  = Needs<AllDecided, IsReconciled, ReconciliationAttested, AllAttested>;
+using Anew      = And<Decided, Needs<AnotherProfile>>;
 
 using Rows = mp::mp_list<
 //  stage           event               to              requirements                                     who may record
@@ -40,7 +42,7 @@ On< New           , Open              , NeedsAnalysis , Needs<ItemKnown, Noted<P
 
 On< NeedsAnalysis , Describe          , Stay          , Needs<>                                        , Office    >,
 On< NeedsAnalysis , Analyse           , Stay          , Needs<>                                        , Office    >,
-On< NeedsAnalysis , Hear              , Stay          , Needs<DayPassed>                               , Office    >,
+On< NeedsAnalysis , Hear              , Stay          , Needs<DayPassed, LadderStepKnown>              , Office    >,
 On< NeedsAnalysis , ExemptFromPlan    , Stay          , ByPartners                                     , Office    >,
 On< NeedsAnalysis , Proceed           , CallStage     , Analysed                                       , Office    >,
 On< NeedsAnalysis , Cancel            , Cancelled     , Cancelling                                     , Office    >,
@@ -49,16 +51,21 @@ On< CallStage     , Describe          , Stay          , Needs<NothingFrozen>    
 On< CallStage     , SetAmount         , Stay          , Needs<Unpublished, NewAmountWithinItem>        , Authority >,
 On< CallStage     , SetWindow         , Stay          , Needs<Unpublished, GivenWindowInOrder>         , Authority >,
 On< CallStage     , ChoosePrinciples  , Stay          , Needs<Unpublished>                             , Authority >,
-On< CallStage     , PinCriteria       , Stay          , Needs<Unpublished, DayPassed>                  , Authority >,
+On< CallStage     , PinCriteria       , Stay          , Needs<Unpublished, CriteriaOfFund>             , Authority >,
+On< CallStage     , CompileBasis      , Stay          , Needs<Collaborates, DayPassed>               , Authority >,
+On< CallStage     , GoThrough         , Stay          , Needs<Collaborates, DayPassed, BasisCompiled>, Authority >,
+On< CallStage     , Collaborate       , Stay          , Needs<Collaborates, DayPassed>               , Office    >,
+On< CallStage     , AddPoint          , Stay          , Needs<Collaborates, CollaborationHeld>       , Office    >,
+On< CallStage     , AnswerPoint       , Stay          , Needs<Collaborates, PointThere>              , Authority >,
 On< CallStage     , WriteText         , Stay          , Needs<>                                        , Authority >,
-On< CallStage     , Decide            , Stay          , ByAuthority                                    , Authority >,
+On< CallStage     , Decide            , Stay          , And<ByAuthority, Needs<Noted<BasisGoneThrough>, Noted<Collaborated>, Noted<PointsAnswered>>>, Authority >,
 On< CallStage     , Extend            , Stay          , And<ByAuthority, Needs<IsPublished, NotYetClosed, OnlyLater>>    , Authority >,
 On< CallStage     , Reopen            , Stay          , And<ByAuthority, Needs<IsPublished, ClosedMeanwhile, OnlyLater>> , Authority >,
 On< CallStage     , Publish           , Mobilisation  , Complete                                       , Authority >,
 On< CallStage     , Rework            , NeedsAnalysis , Needs<Unpublished>                             , Authority >,
 On< CallStage     , Cancel            , Cancelled     , Cancelling                                     , Authority >,
 
-On< Mobilisation  , Mobilise          , Stay          , Needs<DayPassed>                               , Office    >,
+On< Mobilisation  , Mobilise          , Stay          , Needs<DayPassed, LadderStepKnown>              , Office    >,
 On< Mobilisation  , Clarify           , Stay          , Needs<>                                        , Authority >,
 On< Mobilisation  , Extend            , Stay          , And<ByAuthority, Needs<NotYetClosed, OnlyLater>>   , Authority >,
 On< Mobilisation  , ChangeAmount      , Stay          , And<ByAuthority, Needs<NewAmountWithinItem>>       , Authority >,
@@ -67,7 +74,7 @@ On< Mobilisation  , OpenWindow        , Application   , Needs<OpeningCome, Noted
 On< Mobilisation  , Describe          , Stay          , Needs<NothingFrozen>                           , Authority >,
 On< Mobilisation  , Cancel            , Cancelled     , Cancelling                                     , Authority >,
 
-On< Application   , Mobilise          , Stay          , Needs<DayPassed>                               , Office    >,
+On< Application   , Mobilise          , Stay          , Needs<DayPassed, LadderStepKnown>              , Office    >,
 On< Application   , Clarify           , Stay          , Needs<NotYetClosed>                            , Authority >,
 On< Application   , Extend            , Stay          , And<ByAuthority, Needs<NotYetClosed, OnlyLater>>   , Authority >,
 On< Application   , ChangeAmount      , Stay          , And<ByAuthority, Needs<NewAmountWithinItem>>       , Authority >,
@@ -79,21 +86,30 @@ On< Application   , Cancel            , Cancelled     , Cancelling              
 On< Assessment    , Reopen            , Application   , And<ByAuthority, Needs<NoneAssessed, OnlyLater>>   , Authority >,
 On< Assessment    , ChangeAmount      , Stay          , And<ByAuthority, Needs<NewAmountWithinItem>>       , Authority >,
 On< Assessment    , Reconcile         , Stay          , Needs<DayPassed>                               , Authority >,
+On< Assessment    , AttestReconciliation, Stay        , Needs<ReconciliationWaits, ReconciliationBySecondPerson>, Authority >,
 On< Assessment    , ConcludeAssessment, Prioritisation, And<Assessed, Needs<SomeApproved>>             , Authority >,
 On< Assessment    , CloseNoneApproved , Learning      , And<Assessed, Needs<SomeReceived, NoneApproved>>, Authority >,
 On< Assessment    , CloseEmpty        , Learning      , Needs<NoneReceived>                            , Authority >,
 On< Assessment    , Describe          , Stay          , Needs<NothingFrozen>                           , Authority >,
 On< Assessment    , Cancel            , Cancelled     , Cancelling                                     , Authority >,
 
-On< Prioritisation, HearRegion        , Stay          , Needs<DayPassed>                               , Region    >,
+On< Prioritisation, HearRegion        , Stay          , Needs<DayPassed, RegionKnown>                  , Region    >,
 On< Prioritisation, ChangeAmount      , Stay          , And<ByAuthority, Needs<NewAmountWithinItem>>       , Authority >,
 On< Prioritisation, CiteGround        , Stay          , Needs<>                                        , Office    >,
 On< Prioritisation, NoteDecision      , Stay          , Decided                                        , Office    >,
-On< Prioritisation, DecidePrioritisation, Learning    , And<ByPartners, Needs<BindingRegime, LawInForce, Quorate, AllPlaced, AllAttested, WithinAmount, RegionHeard, meeting::DecisionHasEffect, Noted<PresentStated>, Noted<meeting::DecisionInMinutes>, Noted<DeclarationsRenewed>, Noted<ReasonsOfTheirOwn>>>, Office >,
-On< Prioritisation, DecideSelection, Learning         , And<ByAuthority, Needs<AdvisoryRegime, RegionHeard, AllAttested, Noted<OpinionBefore>>>, Authority >,
+On< Prioritisation, DecidePrioritisation, Learning    , And<ByPartners, Needs<BindingRegime, LawInForce, Quorate, AllPlaced, AllAttested, WithinAmount, RegionHeard, meeting::DecisionHasEffect, Noted<PresentStated>, Noted<meeting::DecisionInMinutes>, Noted<DeclarationsRenewed>, Noted<ReasonsOfTheirOwn>, Noted<DeparturesExplained>>>, Office >,
+On< Prioritisation, DecideSelection, Learning         , And<ByAuthority, Needs<AdvisoryRegime, RegionHeard, AllAttested, Noted<OpinionBefore>, Noted<EveryRegionHeard>>>, Authority >,
 On< Prioritisation, Remit             , Assessment    , ByPartners                                     , Office    >,
 On< Prioritisation, Describe          , Stay          , Needs<NothingFrozen>                           , Authority >,
 On< Prioritisation, Cancel            , Cancelled     , Cancelling                                     , Authority >,
+
+On< NeedsAnalysis , ChangeProfile     , Stay          , Anew                                           , Office    >,
+On< CallStage     , ChangeProfile     , Stay          , Anew                                           , Office    >,
+On< Mobilisation  , ChangeProfile     , Stay          , Anew                                           , Office    >,
+On< Application   , ChangeProfile     , Stay          , Anew                                           , Office    >,
+On< Assessment    , ChangeProfile     , Stay          , Anew                                           , Office    >,
+On< Prioritisation, ChangeProfile     , Stay          , Anew                                           , Office    >,
+On< Learning      , ChangeProfile     , Stay          , Anew                                           , Office    >,
 
 On< Learning      , NoLessons         , Stay          , Needs<>                                        , Office    >,
 On< Learning      , Close             , Closed        , Needs<LessonsOrReason, LessonsAddressed, AllEnded, AllAttested>, Office >
@@ -120,6 +136,7 @@ struct Spec : SpecBase {
   using Rows = call::Rows;
   using States = mp::mp_list<New, NeedsAnalysis, CallStage, Mobilisation, Application, Assessment, Prioritisation,
                              Learning, Closed, Cancelled>;
+  static constexpr int version = Facts::version;
   static constexpr std::string_view noun = "call";
   static constexpr BoardPlace board{OnBoard::lines, {N_("CALLS")}, {}};
   static constexpr Text title{N_("Call")};
@@ -132,6 +149,8 @@ struct Spec : SpecBase {
     if (!f.profile.empty()) glance.keys["profile"] = {f.profile};
     if (!f.item.empty()) glance.keys["item"] = {f.item};
     if (!f.round.empty()) glance.keys["round"] = {f.round};
+    if (const auto& waits = f.reconciled.attestation; waits.waits())
+      glance.keys[std::string(key_to_attest)] = {waits.recorded_by};
     return glance;
   }
   // STHLM-ESF-2023-01: the plan's year, or the day's for a call outside the plan.

@@ -110,7 +110,7 @@ struct NotTheirOwn {
                                     {N_("let somebody else record it")},
                                     "R14; förvaltningslagen 17 §",
                                     office};
-  static bool met(const Ctx& c) { return c.now.who.person != c.facts.person; }
+  static bool met(const Ctx& c) { return !c.now.who.is(c.facts.person); }
 };
 // Where the meeting stands in the register; nobody can tell otherwise.
 struct TookNoPart {

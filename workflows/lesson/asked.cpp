@@ -26,7 +26,7 @@ std::vector<Asked> asked_of(const Reading& reading, const Case& call) {
   if (call.kind != call::Facts::kind || fund == envelope.glance.keys.end()) return asked;
   const auto facts = facts_of<call::Facts>(envelope);
   for (const auto& c : reading.with_key(Facts::kind, FundKey::name, fund->second.front())) {
-    const auto lesson = from_json<Document<Facts>>(c.document);
+    const auto lesson = document_of<Facts>(c);
     if (is_asked(lesson.facts, lesson.state, call.id, facts.themes)) asked.push_back({c.id, lesson.facts});
   }
   return asked;

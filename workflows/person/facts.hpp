@@ -2,6 +2,7 @@
 // A person of the register (R1, R2, R24): a stable id in the log; name and contact are private values.
 #pragma once
 #include "engine/decision.hpp"
+#include "engine/document.hpp"
 #include "engine/people.hpp"
 #include "engine/secret.hpp"
 
@@ -35,6 +36,14 @@ struct Tie {
   bool operator==(const Tie&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Tie, (), (tie, since, until))
+// Acts in the person's place from a day to a day (R1), by decision.
+struct Deputy {
+  std::string person;
+  std::optional<Day> since, until;
+  Decision decision;
+  bool operator==(const Deputy&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Deputy, (), (person, since, until, decision))
 struct OrganisationKey {
   static constexpr std::string_view name = "organisation";
 };
@@ -42,11 +51,12 @@ struct OrganisationKey {
 struct Facts {
   static constexpr std::string_view kind = person_kind;
   Private name, contact;
-  std::map<std::string, Held> offices;    // by office name, and by office:fund for a managing authority
-  std::map<std::string, Binding> logins;  // by user@host
-  std::map<std::string, Tie> ties;        // by organisation number
+  std::map<std::string, Held> offices;     // by office name, and by office:fund for a managing authority
+  std::map<std::string, Binding> logins;   // by user@host
+  std::map<std::string, Tie> ties;         // by organisation number
+  std::map<std::string, Deputy> deputies;  // by running number
   bool operator==(const Facts&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Facts, (), (name, contact, offices, logins, ties))
+BOOST_DESCRIBE_STRUCT(Facts, (), (name, contact, offices, logins, ties, deputies))
 
 }  // namespace utlys::person

@@ -4,6 +4,7 @@
 #include "workflows/organisation.hpp"
 #include "workflows/person/facts.hpp"
 #include "workflows/spec.hpp"
+#include "workflows/taking.hpp"
 
 namespace utlys::person {
 
@@ -61,6 +62,21 @@ struct EndTie {
   Organisation organisation;
 };
 BOOST_DESCRIBE_STRUCT(EndTie, (), (organisation))
+struct AppointDeputy : Decision {
+  static constexpr std::string_view name = "appoint_deputy";
+  static constexpr Text help{N_("somebody acts for the person from a day to a day, citing the decision")};
+  RefTo<person::Facts> deputy;
+  Day since, until;
+};
+BOOST_DESCRIBE_STRUCT(AppointDeputy, (Decision), (deputy, since, until))
+struct EndDeputy {
+  static constexpr std::string_view name = "end_deputy";
+  static constexpr Text help{N_("a deputy acts for the person no longer than to this day")};
+  static constexpr bool needs_why = true;
+  RefTo<person::Facts> deputy;
+  Day until;
+};
+BOOST_DESCRIBE_STRUCT(EndDeputy, (), (deputy, until))
 struct Leave {
   static constexpr std::string_view name = "leave";
   static constexpr Text help{N_("the person has left; roles and logins end")};
@@ -76,7 +92,7 @@ struct Active : StateBase {
   static constexpr Text label{N_("Active")};
 };
 struct Left : StateBase {
-  static constexpr std::string_view name = "left";
+  static constexpr std::string_view name = person_left;
   static constexpr Text label{N_("Left")};
 };
 
@@ -98,7 +114,37 @@ struct ByAnother {
                                     {N_("ask another administrator")},
                                     "R2",
                                     {Role::administrator}};
-  static bool met(const Ctx& c) { return c.now.who.person != c.now.self.data.id; }
+  static bool met(const Ctx& c) { return !c.now.who.is(c.now.self.data.id); }
+};
+struct DeputyByAnother {
+  static constexpr Requirement info{"person.deputy_by_another",
+                                    {N_("the deputy is another person, and somebody else records it")},
+                                    {N_("ask another administrator")},
+                                    "R1; R2",
+                                    {Role::administrator}};
+  static bool met(const Ctx& c, const AppointDeputy& e) {
+    return e.deputy.id != c.now.self.data.id && !c.now.who.is(e.deputy.id);
+  }
+};
+struct DeputyDays {
+  static constexpr Requirement info{"person.deputy_days",
+                                    {N_("the deputy acts from a day to a later one")},
+                                    {N_("mend --since and --until")},
+                                    "R1",
+                                    {Role::administrator}};
+  static bool met(const Ctx& /*c*/, const AppointDeputy& e) { return e.since <= e.until; }
+};
+struct IsDeputy {
+  static constexpr Requirement info{"person.deputy",
+                                    {N_("that person is a deputy on the day, or was one before it")},
+                                    {N_("`utlys show PERSON` lists the deputies")},
+                                    "R1",
+                                    {Role::administrator}};
+  static bool met(const Ctx& c, const EndDeputy& e) {
+    return std::any_of(c.facts.deputies.begin(), c.facts.deputies.end(), [&](const auto& one) {
+      return one.second.person == e.deputy.id && one.second.since <= e.until && e.until < one.second.until;
+    });
+  }
 };
 struct FundFits {
   static constexpr Requirement info{"person.fund",
@@ -183,6 +229,8 @@ On< Active, BindLogin   , Stay  , Needs<LoginForm>                    , Admin   
 On< Active, UnbindLogin , Stay  , Needs<IsBound>                      , Admin            >,
 On< Active, RecordTie   , Stay  , Needs<TiedToOrganisation>           , By<administrator, secretariat>>,
 On< Active, EndTie      , Stay  , Needs<IsTied>                       , By<administrator, secretariat>>,
+On< Active, AppointDeputy, Stay , Needs<DeputyByAnother, DeputyDays, DecidedByThen>, Admin>,
+On< Active, EndDeputy   , Stay  , Needs<IsDeputy>                     , Admin            >,
 On< Active, Leave       , Left  , Needs<ByAnother>                    , Admin            >
 >;
 // clang-format on
@@ -216,11 +264,20 @@ void apply(const RecordTie& e, Facts& f, const Ctx& c, Effects& /*more*/) {
 void apply(const EndTie& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.ties.at(e.organisation.number).until = c.now.on;
 }
+void apply(const AppointDeputy& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.deputies[next_number(f.deputies)] = {e.deputy.id, e.since, e.until, e};
+}
+void apply(const EndDeputy& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  for (auto& [number, deputy] : f.deputies)
+    if (deputy.person == e.deputy.id && e.until < deputy.until) deputy.until = std::max(*deputy.since, e.until);
+}
 void apply(const Leave& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
   for (auto& [key, held] : f.offices)
     if (!held.until) held.until = c.now.on;
   for (auto& [login, binding] : f.logins)
     if (!binding.until) binding.until = c.now.on;
+  for (auto& [number, deputy] : f.deputies)
+    if (c.now.on < deputy.until) deputy.until = std::max(*deputy.since, c.now.on);
 }
 
 struct Spec : SpecBase {
@@ -241,6 +298,9 @@ struct Spec : SpecBase {
       glance.keys[std::string(key_logins)].push_back(login);
       if (!binding.until) glance.keys[std::string(key_login)].push_back(login);
     }
+    for (const auto& [number, deputy] : c.facts.deputies)
+      glance.keys[std::string(key_deputy)].push_back(deputy.person + ":" + to_iso(*deputy.since) + ":" +
+                                                     to_iso(*deputy.until));
     for (const auto& [organisation, tie] : c.facts.ties)
       if (!tie.until) glance.keys[std::string(OrganisationKey::name)].push_back(organisation);
     return glance;

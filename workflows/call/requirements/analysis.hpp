@@ -110,8 +110,16 @@ struct DayPassed {
                                     "R11",
                                     office};
   static bool met(const Ctx& c, const Publish& e) { return e.published <= c.now.on; }
-  static bool met(const Ctx& c, const PinCriteria& e) { return e.adopted <= c.now.on; }
   static bool met(const Ctx& c, const auto& e) { return e.day <= c.now.on; }
+};
+struct LadderStepKnown {
+  static constexpr Requirement info{
+      "call.ladder_step",
+      {N_("the step stands in the profile's collaboration ladder")},
+      {N_("`utlys show PROFILE` lists the steps; a ladder is filled by adopting a profile")},
+      "R27",
+      office};
+  static bool met(const Ctx& c, const auto& e) { return !e.ladder_step || c.now.rules.ladder.contains(*e.ladder_step); }
 };
 
 }  // namespace utlys::call

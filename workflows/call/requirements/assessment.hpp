@@ -37,6 +37,30 @@ struct IsReconciled {
     return c.facts.reconciled.on && c.facts.reconciled.count == ours.count && c.facts.reconciled.total == ours.total;
   }
 };
+struct ReconciliationAttested {
+  static constexpr Requirement info{"call.reconciliation_attested",
+                                    {N_("a second person has attested the reconciliation")},
+                                    {N_("utlys call attest ID --document …, by a colleague")},
+                                    "R31",
+                                    authority};
+  static bool met(const Ctx& c) { return !c.facts.reconciled.attestation.waits(); }
+};
+struct ReconciliationWaits {
+  static constexpr Requirement info{"call.reconciliation_waits",
+                                    {N_("a reconciliation waits to be attested")},
+                                    {N_("utlys call reconcile ID --day … --count … --total … --document …")},
+                                    "R31",
+                                    authority};
+  static bool met(const Ctx& c) { return c.facts.reconciled.attestation.waits(); }
+};
+struct ReconciliationBySecondPerson {
+  static constexpr Requirement info{"call.second_person",
+                                    {N_("it is attested by somebody other than who recorded it")},
+                                    {N_("utlys call attest ID --document …, by a colleague")},
+                                    "R3",
+                                    authority};
+  static bool met(const Ctx& c) { return !c.facts.reconciled.attestation.recorded_by_one_of(c.now.who); }
+};
 struct SomeApproved {
   static constexpr Requirement info{"call.approved",
                                     {N_("at least one application is approved")},

@@ -2,6 +2,7 @@
 // Before the prioritisation stands (R6, R10; domain section 9).
 #pragma once
 #include "workflows/call/context.hpp"
+#include "workflows/call/ranking.hpp"
 
 namespace utlys::call {
 
@@ -24,12 +25,14 @@ struct AdvisoryRegime {
 };
 struct OpinionBefore {
   static constexpr Requirement info{"call.opinion_before",
-                                    {N_("the region's opinion was given before the authority selected")},
+                                    {N_("the regions' opinions were given before the authority selected")},
                                     {N_("explain why the authority did not wait")},
                                     "Ordinance 2022:1379",
                                     authority};
   static bool met(const Ctx& c, const DecideSelection& e) {
-    return c.facts.opinion.on && c.facts.opinion.on <= e.decided_on;
+    const auto& given = c.facts.opinions;
+    return !given.empty() && std::all_of(given.begin(), given.end(),
+                                         [&](const auto& opinion) { return opinion.second.on <= e.decided_on; });
   }
 };
 struct LawInForce {
@@ -71,7 +74,29 @@ struct RegionHeard {
       {N_("utlys call hear-region ID --statement … --day …")},
       "domain 9",
       {Role::region, Role::secretariat}};
-  static bool met(const Ctx& c) { return c.facts.opinion.on.has_value(); }
+  static bool met(const Ctx& c) { return !c.facts.opinions.empty(); }
+};
+struct EveryRegionHeard {
+  static constexpr Requirement info{"call.regions",
+                                    {N_("every region of the profile has given its opinion")},
+                                    {N_("utlys call hear-region ID --region … --statement … --day …, or explain which "
+                                        "are not affected")},
+                                    "Ordinance 2022:1379",
+                                    {Role::region, Role::secretariat}};
+  static bool met(const Ctx& c) { return c.facts.opinions.size() >= regions_in(c.now.rules); }
+};
+struct RegionKnown {
+  static constexpr Requirement info{"call.region_body",
+                                    {N_("it is said which of the profile's regions gives its opinion")},
+                                    {N_("give --region with the body's code; `utlys show PROFILE` lists the bodies")},
+                                    "domain 9",
+                                    {Role::region, Role::secretariat}};
+  static bool met(const Ctx& c, const HearRegion& e) {
+    const auto region = region_heard(c.now.rules, e);
+    const auto body = c.now.rules.bodies.find(region);
+    if (regions_in(c.now.rules) == 0) return is_ascii_key(region);
+    return (body != c.now.rules.bodies.end() && body->second.regional);
+  }
 };
 struct Quorate {
   static constexpr Requirement info{
@@ -96,6 +121,17 @@ struct ReasonsOfTheirOwn {
     return std::none_of(c.around.applications.begin(), c.around.applications.end(), [&](const auto& a) {
       return a.facts.placing.place != application::Place::none && ++used[a.facts.placing.reasons] > most;
     });
+  }
+};
+// R16: the basis advises; who departs from it says why.
+struct DeparturesExplained {
+  static constexpr Requirement info{"call.departures",
+                                    {N_("where places depart from the ranking of the basis, one of them says why")},
+                                    {N_("`utlys rank CALL` lists them; place one anew with --departure …, or explain")},
+                                    "R16",
+                                    office};
+  static bool met(const Ctx& c) {
+    return departures(ranked(c.facts, c.now.rules.principles, c.around.applications)).empty();
   }
 };
 // R14: again, once the applicants and project parties are known.

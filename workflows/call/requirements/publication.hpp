@@ -138,13 +138,40 @@ struct HorizontalTicked {
   }
 };
 struct CriteriaPinned {
+  static constexpr Requirement info{"call.criteria",
+                                    {N_("a version of the criteria set is pinned")},
+                                    {N_("utlys call pin-criteria ID --criteria …")},
+                                    "R30",
+                                    authority};
+  static bool met(const Ctx& c) { return !c.facts.criteria.name.empty(); }
+};
+struct CriteriaOfFund {
   static constexpr Requirement info{
-      "call.criteria",
-      {N_("a version of the criteria set is pinned")},
-      {N_("utlys call pin-criteria ID --criteria … --set-version … --adopted … --document …")},
+      "call.criteria_set",
+      {N_("the criteria set is the fund's and had been adopted by that day")},
+      {N_("utlys list criteria; utlys criteria adopt --fund … --title … --set-version …")},
       "R30",
       authority};
-  static bool met(const Ctx& c) { return !c.facts.criteria.name.empty(); }
+  static bool met(const Ctx& c, const PinCriteria& e) {
+    const auto* set = criteria_set(c, e.criteria.id);
+    return set != nullptr && set->adopted.decided_on <= c.now.on;
+  }
+};
+// A later version of the same set is no hindrance, but nobody should miss it.
+struct CriteriaCurrent {
+  static constexpr Requirement info{
+      "call.criteria_current",
+      {N_("the version pinned is the latest one adopted of the criteria set")},
+      {N_("utlys call pin-criteria ID --criteria …, or explain why the earlier one holds")},
+      "R30",
+      authority};
+  static bool met(const Ctx& c) {
+    const auto& sets = c.around.criteria_sets;
+    return std::none_of(sets.begin(), sets.end(), [&](const auto& set) {
+      return set.facts.title == c.facts.criteria.name && set.facts.set_version > c.facts.criteria.set_version &&
+             set.facts.adopted.decided_on <= c.now.on;
+    });
+  }
 };
 struct AuthorityDecided {
   static constexpr Requirement info{"call.decision",

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the authority decides on its merits (R12, R13).
+#pragma once
+#include "workflows/application/context.hpp"
+
+namespace utlys::application {
+
+struct AdmittedIfLate {
+  static constexpr Requirement info{"application.late",
+                                    {N_("it arrived in time, or was admitted on a ground open to all")},
+                                    {N_("utlys application admit-late ID --ground … (or reject, or dismiss)")},
+                                    "R12",
+                                    authority};
+  static bool met(const Ctx& c) { return !c.facts.late || !c.facts.admitted.empty(); }
+};
+struct IsLate {
+  static constexpr Requirement info{
+      "application.not_late", {N_("it arrived late")}, {N_("nothing to admit: it arrived in time")}, "R12", authority};
+  static bool met(const Ctx& c) { return c.facts.late; }
+};
+struct WithinApplied {
+  static constexpr Requirement info{"application.approved",
+                                    {N_("the amount approved is above zero and at most what was applied for")},
+                                    {N_("mend --approved")},
+                                    "R13",
+                                    authority};
+  static bool met(const Ctx& c, const Approve& e) { return e.approved > Money{} && e.approved <= c.facts.applied; }
+};
+struct InAssessment {
+  static constexpr Requirement info{"application.assessment",
+                                    {N_("the call is in assessment")},
+                                    {N_("explain why it was decided before or after the assessment")},
+                                    "R10",
+                                    authority};
+  static bool met(const Ctx& c) { return call_stage(c) == call::stage_assessment; }
+};
+struct AuthorityDecides {
+  static constexpr Requirement info{"application.authority",
+                                    {N_("the managing authority of the call's fund has decided")},
+                                    {N_("cite the authority's decision: --body with the authority of the fund")},
+                                    "domain 1",
+                                    authority};
+  static bool met(const Ctx& c, const Decision& e) {
+    return !c.around.call || by_authority(c.now.rules, e, bd::enum_to_string(c.around.call->facts.fund, "?"));
+  }
+};
+
+}  // namespace utlys::application
