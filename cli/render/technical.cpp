@@ -89,7 +89,7 @@ constexpr const char* known[]{
     N_("{} must be between {} and {}"),
     N_("{} holds {} (a control character)"),
     N_("{} holds {} (a space that is not an ordinary one)"),
-    N_("name must be letters a to z, digits and dashes, such as stockholm-advisory"),
+    N_("name must be small letters a to z, digits, - and _, such as stockholm-advisory"),
     N_("prefix must be two to eight capital letters A to Z, such as STHLM"),
     N_("valid_to {} is before valid_from {}"),
     N_("{} is switched without a paragraph or a reason"),

@@ -95,7 +95,7 @@ class Checker {
     const auto big = [](char c) { return c >= 'A' && c <= 'Z'; };
     if (p_.has("name") && (r_.name.empty() || r_.name.size() > longest_name ||
                            !std::all_of(r_.name.begin(), r_.name.end(), small) || r_.name.front() == '-'))
-      say("name", "name must be letters a to z, digits and dashes, such as stockholm-advisory");
+      say("name", "name must be small letters a to z, digits, - and _, such as stockholm-advisory");
     if (p_.has("prefix") && (r_.prefix.size() < shortest_prefix || r_.prefix.size() > longest_prefix ||
                              !std::all_of(r_.prefix.begin(), r_.prefix.end(), big)))
       say("prefix", "prefix must be two to eight capital letters A to Z, such as STHLM");
