@@ -20,6 +20,7 @@ struct Command {
   bool acts{};             // understands --why, --role and --dry-run
   int (*run)(Context&){};  // exit code; throws Stop and Error
   bool dated{};            // understands --on
+  bool replaces{};         // stands in the place of the command generated from the workflow's event of the same name
 };
 
 // In the order in which help shows them.

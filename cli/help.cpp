@@ -149,7 +149,7 @@ void show_help_of_noun(Page& page, const std::string& noun, const Catalogue& cat
     if (command->noun == noun) table.row({noun + " " + std::string(command->verb), capital(_(command->help))});
   if (workflow != nullptr)
     for (std::size_t i = 0; i < workflow->events.size(); ++i)
-      if (is_command(*workflow, i))
+      if (is_command(*workflow, i) && in_place_of(*workflow, i) == nullptr)
         table.row({noun + " " + typed(workflow->events[i].name), capital(_(workflow->events[i].help))});
   page.table(table);
   page.line();

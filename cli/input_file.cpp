@@ -106,11 +106,15 @@ Records records_from(std::string_view text) {
   return all;
 }
 
-Records read_records(const std::string& path, std::istream& standard_input) {
-  if (path == "-") return records_from(bounded(standard_input));
+std::string read_input(const std::string& path, std::istream& standard_input) {
+  if (path == "-") return bounded(standard_input);
   std::ifstream file(path, std::ios::binary);
   if (!file) throw Stop(Failure::unavailable, fill(_("The file {} cannot be read."), {path}));
-  return records_from(bounded(file));
+  return bounded(file);
+}
+
+Records read_records(const std::string& path, std::istream& standard_input) {
+  return records_from(read_input(path, standard_input));
 }
 
 }  // namespace utlys

@@ -25,6 +25,8 @@ struct Records {
 // "-": standard input. Throws Stop(usage): larger than largest_input, not strict JSON, deeper than 32 levels, a
 // member given twice; Stop(unavailable): the file cannot be read.
 Records read_records(const std::string& path, std::istream& standard_input);
+// A whole file, or standard input, as it is. The same throws for its size and for what cannot be read.
+std::string read_input(const std::string& path, std::istream& standard_input);
 // Of a text: the same without the reading.
 Records records_from(std::string_view text);
 

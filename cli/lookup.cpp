@@ -34,7 +34,8 @@ std::vector<std::string> verbs_of(const std::string& noun, const Catalogue& cata
     if (command->noun == noun && !command->verb.empty()) verbs.emplace_back(command->verb);
   if (const auto* workflow = catalogue.by_noun(noun))
     for (std::size_t i = 0; i < workflow->events.size(); ++i)
-      if (is_command(*workflow, i)) verbs.push_back(typed(workflow->events[i].name));
+      if (is_command(*workflow, i) && in_place_of(*workflow, i) == nullptr)
+        verbs.push_back(typed(workflow->events[i].name));
   return verbs;
 }
 
@@ -58,6 +59,11 @@ const Command* written(std::string_view noun, std::string_view verb) {
 bool is_command(const Workflow& workflow, std::size_t event) {
   return std::any_of(workflow.rows.begin(), workflow.rows.end(),
                      [&](const Row& row) { return row.event == event && !row.by.only(Role::system); });
+}
+
+const Command* in_place_of(const Workflow& workflow, std::size_t event) {
+  const auto* const command = written(workflow.noun, typed(workflow.events[event].name));
+  return command != nullptr && command->replaces ? command : nullptr;
 }
 
 std::string typed(std::string_view name) {

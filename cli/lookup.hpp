@@ -20,6 +20,8 @@ struct Asked {
 
 // May an event be a command? Not when only the system records it.
 bool is_command(const Workflow&, std::size_t event);
+// The command by hand that stands in the place of the event's own. Absent: nullptr.
+const Command* in_place_of(const Workflow&, std::size_t event);
 // Events are typed with dashes.
 std::string typed(std::string_view name);
 

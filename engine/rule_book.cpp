@@ -54,7 +54,9 @@ const Rules& RuleBook::named(const std::string& id) {
 const Rules& RuleBook::in_force(Day on) {
   const Rules* best = nullptr;
   for (const auto& c : reading_.cases(Rules::kind)) {
-    if (envelope_of(c).state != "adopted") continue;
+    const auto state = envelope_of(c).state;
+    const bool not_yet_retired = state == "retired" && on < c.last_on;  // days before are entered afterwards (R11)
+    if (state != "adopted" && !not_yet_retired) continue;
     const auto& rules = named(c.id);
     if (rules.valid_from && on < *rules.valid_from) continue;
     const auto rank = [&](const Rules& r) { return std::tuple(covers(r, on), r.valid_from, r.version); };

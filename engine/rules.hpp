@@ -2,6 +2,8 @@
 // The part of a profile (domain section 9) that the engine and every workflow read: the law's period, the numbers,
 // and which requirements are switched off or turned into remarks.
 #pragma once
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 
@@ -33,8 +35,11 @@ struct Rules {
   static constexpr std::string_view kind = "profile";  // a profile's facts are its rules
   std::string name;                                    // "stockholm-binding"
   std::int64_t version{};
-  std::string regime;                       // "binding" or "advisory"
-  std::string prefix;                       // first part of case ids: "STHLM"
+  std::string regime;  // "binding" or "advisory"
+  std::string prefix;  // first part of case ids: "STHLM"
+  std::string region;  // code of the reference data: "vastsverige"; as the next two
+  std::vector<std::string> counties;
+  std::string esf_office;                   // where ESF-rådet's office for the region sits
   std::optional<Day> valid_from, valid_to;  // both inclusive; absent: open
   std::map<std::string, Named> bodies;
   std::map<std::string, std::int64_t> norms;  // days and counts, by name
@@ -45,12 +50,28 @@ struct Rules {
   bool operator==(const Rules&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Rules, (),
-                      (name, version, regime, prefix, valid_from, valid_to, bodies, norms, requirements, principles,
-                       areas, levels, ladder))
+                      (name, version, regime, prefix, region, counties, esf_office, valid_from, valid_to, bodies, norms,
+                       requirements, principles, areas, levels, ladder))
+
+// Every norm that the program reads, sorted. A profile may leave any out and cannot have others.
+inline constexpr std::string_view norm_names[]{
+    "announcement_days",   "late_entry_days",     "minutes_days", "notice_days",
+    "partnership_elected", "partnership_members", "quorum",       "window_days"};
+
+// A norm as the code asks for it: one that is not in the list does not compile, so the list cannot fall behind.
+struct NormName {
+  std::string_view text;
+  consteval NormName(const char* name) : text(name) {  // NOLINT(google-explicit-constructor): a literal is the name
+    if (std::find(std::begin(norm_names), std::end(norm_names), text) == std::end(norm_names)) not_in_norm_names();
+  }
+
+ private:
+  static void not_in_norm_names() {}  // not constexpr
+};
 
 // The profile's number, or `otherwise` when it has none.
-inline std::int64_t norm(const Rules& rules, const std::string& name, std::int64_t otherwise) {
-  const auto found = rules.norms.find(name);
+inline std::int64_t norm(const Rules& rules, NormName name, std::int64_t otherwise) {
+  const auto found = rules.norms.find(std::string(name.text));
   return found == rules.norms.end() ? otherwise : found->second;
 }
 

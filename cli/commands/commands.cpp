@@ -5,32 +5,40 @@ namespace utlys {
 
 // One file each, named after what is typed.
 extern const Command init_command, board_command, list_command, show_command, next_command, history_command,
-    tick_command, people_add_command, people_list_command, workflow_list_command, workflow_show_command,
-    workflow_roles_command, workflow_diagram_command, reference_command, audit_verify_command, audit_export_command,
-    demo_command, lesson_pending_command, rank_command, profile_move_command, upgrade_command;
+    tick_command, people_add_command, people_list_command, profile_check_command, profile_diff_command,
+    profile_adopt_command, profile_move_command, lesson_pending_command, rank_command, workflow_list_command,
+    workflow_show_command, workflow_roles_command, workflow_diagram_command, reference_command, audit_verify_command,
+    audit_export_command, upgrade_command, demo_command;
 
 std::span<const Command* const> hand_written() {
-  static constexpr const Command* all[]{&init_command,
-                                        &board_command,
-                                        &list_command,
-                                        &show_command,
-                                        &next_command,
-                                        &history_command,
-                                        &tick_command,
-                                        &people_add_command,
-                                        &people_list_command,
-                                        &profile_move_command,
-                                        &upgrade_command,
-                                        &lesson_pending_command,
-                                        &rank_command,
-                                        &workflow_list_command,
-                                        &workflow_show_command,
-                                        &workflow_roles_command,
-                                        &workflow_diagram_command,
-                                        &reference_command,
-                                        &audit_verify_command,
-                                        &audit_export_command,
-                                        &demo_command};
+  // clang-format off
+  static constexpr const Command* all[]{
+      &init_command,
+      &board_command,
+      &list_command,
+      &show_command,
+      &next_command,
+      &history_command,
+      &tick_command,
+      &people_add_command,
+      &people_list_command,
+      &profile_check_command,
+      &profile_diff_command,
+      &profile_adopt_command,
+      &profile_move_command,
+      &lesson_pending_command,
+      &rank_command,
+      &workflow_list_command,
+      &workflow_show_command,
+      &workflow_roles_command,
+      &workflow_diagram_command,
+      &reference_command,
+      &audit_verify_command,
+      &audit_export_command,
+      &upgrade_command,
+      &demo_command,
+  };
+  // clang-format on
   return all;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <boost/json.hpp>
 #include <ostream>
 
@@ -6,6 +7,7 @@
 #include "cli/context.hpp"
 #include "cli/render/verdict.hpp"
 #include "cli/stop.hpp"
+#include "engine/nearest.hpp"
 #include "workflows/profiles.hpp"
 
 namespace utlys {
@@ -16,13 +18,32 @@ std::string needed(const Words& words, const char* option) {
   throw Stop(Failure::usage, fill(_("--{} is needed."), {option}), {}, {"utlys help init"});
 }
 
+// Typed with dashes or underscores.
+std::string region_asked_for(const Words& words) {
+  const auto asked = words.value("profile").value_or(std::string(shipped_profiles().front().region));
+  auto region = asked;
+  std::replace(region.begin(), region.end(), '-', '_');
+  std::vector<std::string> known;
+  std::string list;
+  for (const auto& profile : shipped_profiles()) {
+    if (profile.region == region) return region;
+    if (!known.empty() && known.back() == profile.region) continue;
+    known.emplace_back(profile.region);
+    list.append(list.empty() ? "" : ", ").append(profile.region);
+  }
+  throw Stop(Failure::usage, fill(_("There are no profiles for a region {}. There are for: {}."), {asked, list}),
+             nearest(region, known), {"utlys help init"});
+}
+
 std::vector<Act> founding_acts(const Context& context, const std::string& origin) {
   const auto& words = context.words;
   const auto admin = needed(words, "admin");
   std::vector<Act> acts;
   acts.push_back(
       {"register", {}, {}, "found", {{"origin", origin}, {"title", words.value("title").value_or(origin)}}, {}, {}});
+  const auto region = region_asked_for(words);
   for (const auto& profile : shipped_profiles()) {  // the law's two periods, side by side (domain section 9)
+    if (profile.region != region) continue;
     acts.push_back({"profile", std::string(profile.id), {}, "found", {{"rules", std::string(profile.json)}}, {}, {}});
   }
   acts.push_back(
@@ -83,6 +104,9 @@ constexpr OptionRow options[]{
     {"admin", {N_("the id of the first administrator: you")}, {N_("ID")}},
     {"name", {N_("the administrator's name (private)")}, {N_("TEXT")}},
     {"title", {N_("the partnership's name")}, {N_("TEXT")}},
+    {"profile",
+     {N_("whose rules it begins with: a region of `utlys reference region` (else stockholm)")},
+     {N_("REGION")}},
 };
 
 }  // namespace

@@ -45,7 +45,7 @@ Difference& place_for(std::vector<Difference>& all, const std::string& what) {
 }
 
 void put(std::vector<Difference>& all, const boost::json::value& value, const std::vector<std::string>& path,
-         const Shower& shown, std::string Difference::*side) {
+         const Shown& shown, std::string Difference::*side) {
   for (const auto& leaf : leaves_of(value, path)) {
     auto names = leaf.path;
     if (names.front() == "facts") names.erase(names.begin());
@@ -65,7 +65,7 @@ std::string Difference::text() const {
   return before + "  →  " + (after.empty() ? _("(taken away)") : after);
 }
 
-std::vector<Difference> differences_of(std::string_view patch, const Shower& shown) {
+std::vector<Difference> differences_of(std::string_view patch, const Shown& shown) {
   std::vector<Difference> all;
   for (const auto& change : changes_of(patch)) {
     const auto names = names_of(change.path);

@@ -74,6 +74,28 @@ constexpr const char* known[]{
     N_("the document of {} cannot be read: {}"),
     N_("the search table has keys of {}, which is no case"),
     N_("the tree counts {} entries, the log holds {} and ends with number {}"),
+    // a profile's file: workflows/embed/toml_file.cpp, workflows/profile_file/, cli/profile_given.cpp
+    N_("this is not TOML: {}"),
+    N_("unknown key \"{}\"; the nearest is \"{}\""),
+    N_("{}: \"{}\" is not known; the nearest is \"{}\""),
+    N_("{}: \"{}\" does not lie in the region \"{}\""),
+    N_("the name \"{}\" has other than letters, digits and -_./@+:"),
+    N_("{} is missing"),
+    N_("{} must be text in quotes"),
+    N_("{} must be a whole number without quotes"),
+    N_("{} must be a day without quotes, such as 2025-08-01"),
+    N_("{} must be a list in brackets"),
+    N_("{} must be a table"),
+    N_("{} must be between {} and {}"),
+    N_("{} holds {} (a control character)"),
+    N_("{} holds {} (a space that is not an ordinary one)"),
+    N_("name must be small letters a to z, digits, - and _, such as stockholm-advisory"),
+    N_("prefix must be two to eight capital letters A to Z, such as STHLM"),
+    N_("valid_to {} is before valid_from {}"),
+    N_("{} is switched without a paragraph or a reason"),
+    N_("requirements: write codes in quotes, as in [requirements.\"{}\"]"),
+    N_("{} stands in the register already; give the file another version"),
+    N_("the period overlaps that of {}, which is adopted; change it, or first: utlys profile retire {} --why …"),
 };
 // clang-format on
 

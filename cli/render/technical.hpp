@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The storage and the verification speak English of their own; what they are known to say is said in the user's
-// language.
+// The storage, the verification and what reads a profile's file speak English of their own; what they are known to say
+// is said in the user's language.
 #pragma once
 #include <string>
 #include <string_view>

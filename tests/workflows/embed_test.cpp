@@ -147,6 +147,27 @@ TEST_F(Embed, RefusesWhatTheLogCouldNotHold) {
   }
 }
 
+TEST_F(Embed, LaysTheLaterPartsOverTheEarlier) {
+  const auto below = file("below.toml", "a = 1\nb = [1, 2]\n[t]\nx = 1\ny = 2\n");
+  const auto above = file("above.toml", "c = 3\n[one]\nb = [3]\n[one.t]\ny = 4\nz = 5\n[two]\na = 6\n");
+  EXPECT_EQ(run({"json", "a_name", out(), below, above + ":one", above + ":two"}), "");
+  EXPECT_EQ(code_, 0);
+  const std::string_view expected = R"json("{\"a\":6,\"b\":[3],\"t\":{\"x\":1,\"y\":4,\"z\":5}}")json";
+  EXPECT_NE(written().find(expected), std::string::npos) << written();
+}
+
+TEST_F(Embed, NamesTheFileAndLineOfWhatWasLaidOver) {
+  const auto below = file("below.toml", "a = 1\n[t]\nx = 1\n");
+  EXPECT_EQ(run({"json", "a_name", out(), below, file("above.toml", "\n\n[t]\ny = 1.5\n")}),
+            "above.toml:4: a float is refused here\n");
+  EXPECT_EQ(run({"json", "a_name", out(), below, file("above.toml", "t = 2\n[a]\n")}),
+            "above.toml:1: t is an integer, and a table in what it is laid over\n"
+            "above.toml:2: a is a table, and an integer in what it is laid over\n");
+  EXPECT_EQ(run({"json", "a_name", out(), below, below + ":s"}), "below.toml: no [s] in the file\n");
+  EXPECT_EQ(code_, 1);
+  EXPECT_FALSE(wrote());
+}
+
 TEST_F(Embed, SaysHowToUseItWhenTheArgumentsMakeNoSense) {
   for (const auto& arguments : std::vector<std::vector<std::string>>{{}, {"yaml"}, {"reference", "x"}, {"json", "x"}}) {
     EXPECT_EQ(run(arguments).substr(0, 6), "usage:");

@@ -12,16 +12,21 @@ void Problems::add(Place place, std::string what) {
   found_.push_back({std::move(place), std::move(what)});
 }
 
-void Problems::print(std::ostream& out) const {
+std::string to_text(const Place& place) {
+  return place.line > 0 ? place.file + ":" + std::to_string(place.line) : place.file;
+}
+
+std::vector<Problem> Problems::ordered() const {
   auto ordered = found_;
   std::stable_sort(ordered.begin(), ordered.end(), [](const Problem& a, const Problem& b) {
     return std::tie(a.place.file, a.place.line) < std::tie(b.place.file, b.place.line);
   });
-  for (const Problem& problem : ordered) {
-    out << problem.place.file << ':';
-    if (problem.place.line > 0) out << problem.place.line << ':';
-    out << ' ' << problem.what << '\n';
-  }
+  return ordered;
+}
+
+void Problems::print(std::ostream& out) const {
+  for (const Problem& problem : ordered())
+    out << to_text(problem.place) << ": " << problem.what << '\n';
 }
 
 }  // namespace utlys::embed

@@ -13,19 +13,23 @@ struct Place {
   unsigned line = 0;
 };
 
+struct Problem {
+  Place place;
+  std::string what;
+};
+std::string to_text(const Place&);  // "file:line", or "file" for the file as a whole
+
 // Everything wrong with the input, gathered so that one run shows it all.
 class Problems {
  public:
   void add(Place place, std::string what);
   bool none() const { return found_.empty(); }
-  // One line each, `file:line: what`, ordered by file and line.
+  // By file and line; those of one line as they were found.
+  std::vector<Problem> ordered() const;
+  // One line each, `file:line: what`, in that order.
   void print(std::ostream& out) const;
 
  private:
-  struct Problem {
-    Place place;
-    std::string what;
-  };
   std::vector<Problem> found_;
 };
 

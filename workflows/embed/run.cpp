@@ -8,9 +8,9 @@
 
 #include "workflows/embed/check_items.hpp"
 #include "workflows/embed/check_text.hpp"
+#include "workflows/embed/overlay.hpp"
 #include "workflows/embed/problems.hpp"
 #include "workflows/embed/read_items.hpp"
-#include "workflows/embed/toml_file.hpp"
 #include "workflows/embed/write_json.hpp"
 #include "workflows/embed/write_reference.hpp"
 
@@ -40,11 +40,11 @@ void embed_reference(Arguments arguments, Problems& problems) {
 
 void embed_json(Arguments arguments, Problems& problems) {
   const std::string& name = arguments[0];
-  const std::string& file = arguments[2];
-  if (!is_snake_case(name)) problems.add({file}, "the name \"" + name + "\" is not snake_case");
-  const auto root = parse(file, problems);
+  const auto parts = arguments.subspan(2);
+  if (!is_snake_case(name)) problems.add({parts[0]}, "the name \"" + name + "\" is not snake_case");
+  const auto root = laid_over(parts, problems);
   if (!root) return;
-  const std::string json = canonical_json(*root, file, problems);
+  const std::string json = canonical_json(*root, file_of(parts[0]), problems);
   if (problems.none()) write_file(arguments[1], json_source(name, json), problems);
 }
 
@@ -56,7 +56,7 @@ struct Mode {
 
 constexpr Mode modes[] = {
     {"reference", 2, 10'000, embed_reference},
-    {"json", 3, 3, embed_json},
+    {"json", 3, 10'000, embed_json},
 };
 
 }  // namespace
@@ -72,7 +72,7 @@ int run(Arguments arguments, std::ostream& err) {
     return problems.none() ? 0 : 1;
   }
   err << "usage: utlys_embed reference OUT.cpp IN.toml...\n"
-         "       utlys_embed json NAME OUT.cpp IN.toml\n";
+         "       utlys_embed json NAME OUT.cpp IN.toml[:TABLE]...\n";
   return 2;
 }
 

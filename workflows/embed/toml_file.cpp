@@ -8,20 +8,36 @@
 
 namespace utlys::embed {
 
-std::optional<toml::table> parse(const std::string& file, Problems& problems) {
+namespace {
+
+template <class Parse>
+std::optional<toml::table> parsed(const std::string& file, Problems& problems, Parse parse) {
   try {
-    return toml::parse_file(file);
+    return parse();
   } catch (const toml::parse_error& error) {
-    problems.add({file, error.source().begin.line}, std::string(error.description()));
+    problems.add({file, error.source().begin.line}, "this is not TOML: " + std::string(error.description()));
     return std::nullopt;
   }
 }
 
+Place place_in(const std::string& file, const toml::source_region& source) {
+  return {source.path ? *source.path : file, source.begin.line};
+}
+
+}  // namespace
+
+std::optional<toml::table> parse(const std::string& file, Problems& problems) {
+  return parsed(file, problems, [&] { return toml::parse_file(file); });
+}
+std::optional<toml::table> parse_text(std::string_view text, const std::string& file, Problems& problems) {
+  return parsed(file, problems, [&] { return toml::parse(text, file); });
+}
+
 Place place_of(const std::string& file, const toml::node& node) {
-  return {file, node.source().begin.line};
+  return place_in(file, node.source());
 }
 Place place_of(const std::string& file, const toml::key& key) {
-  return {file, key.source().begin.line};
+  return place_in(file, key.source());
 }
 
 std::string iso(const toml::date& day) {

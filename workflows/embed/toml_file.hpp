@@ -15,7 +15,10 @@ namespace utlys::embed {
 
 // Reads and parses one file. What the parser refuses becomes a problem with its line, and the answer is nullopt.
 std::optional<toml::table> parse(const std::string& file, Problems& problems);
+// The same of what has been read already; `file` is what messages call it.
+std::optional<toml::table> parse_text(std::string_view text, const std::string& file, Problems& problems);
 
+// A node knows the file it was read from, also when it has been laid over another's; `file` is for one that does not.
 Place place_of(const std::string& file, const toml::node& node);
 Place place_of(const std::string& file, const toml::key& key);
 
