@@ -73,6 +73,9 @@ VerificationReport verification_of(Context& context) {
     for (const auto& one : more)
       find(report, one);
   });
+  look(report, [&] {
+    if (context.app.open_files) report.files = check_files(store, *files_of(context));
+  });
   look(report, [&] { report.private_values = store.secrets().size(); });
   look(report, [&] { report.without_value = without_value(store); });
   return report;

@@ -7,7 +7,8 @@ namespace utlys {
 extern const Command init_command, board_command, list_command, show_command, next_command, history_command,
     tick_command, people_add_command, people_list_command, workflow_list_command, workflow_show_command,
     workflow_roles_command, workflow_diagram_command, reference_command, audit_verify_command, audit_export_command,
-    demo_command, lesson_pending_command, rank_command;
+    demo_command, lesson_pending_command, rank_command, document_add_command, document_get_command,
+    document_list_command, document_tidy_command;
 
 std::span<const Command* const> hand_written() {
   static constexpr const Command* all[]{&init_command,
@@ -21,6 +22,10 @@ std::span<const Command* const> hand_written() {
                                         &people_list_command,
                                         &lesson_pending_command,
                                         &rank_command,
+                                        &document_add_command,
+                                        &document_get_command,
+                                        &document_list_command,
+                                        &document_tidy_command,
                                         &workflow_list_command,
                                         &workflow_show_command,
                                         &workflow_roles_command,

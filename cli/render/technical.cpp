@@ -45,8 +45,11 @@ constexpr const char* known[]{
     N_("{} cannot be read."),
     N_("Somebody else has been writing to the register for {} seconds. Try again in a moment."),
     N_("Somebody else is writing to the register. Try again in a moment."),
+    N_("The file store {} cannot be written: {}"),
+    N_("The file store {} cannot be read: {}"),
+    N_("Somebody else is working with the files of the register."),
     N_("the time zone Europe/Stockholm is not installed (package tzdata)"),
-    // findings: engine/verify.cpp, engine/replay.cpp, storage/sqlite/sqlite_examine.cpp
+    // findings: cli/documents.cpp, engine/verify.cpp, engine/replay.cpp, storage/sqlite/sqlite_examine.cpp
     N_("the entries give another root than the stored tree ({} entries, the tree has {})"),
     N_("an entry is missing before this one"),
     N_("\"seq\" is not the entry's place"),
@@ -66,6 +69,9 @@ constexpr const char* known[]{
     N_("the entry's day lies before the case's latest"),
     N_("\"from\" is not the state the case was in"),
     N_("\"to\" is not the state the patch leads to"),
+    N_("the file is missing"),
+    N_("the file is not the one that was put in"),
+    N_("the digest is none"),
     N_("SQLite finds in the file: {}"),
     N_("the schema lacks the {}"),
     N_("the schema defines the {} in another way than this version does"),
