@@ -54,6 +54,9 @@ struct Viewer {
   std::string concerns(const Line& line) const {
     return for_public && line.secret() ? std::string() : line.document.facts.concerns;
   }
+  std::string digest(const Line& line) const {  // it would prove a guess right
+    return for_public && line.secret() ? std::string() : line.document.facts.digest;
+  }
 };
 
 const char* code_of(FileHere file) {
@@ -62,8 +65,7 @@ const char* code_of(FileHere file) {
 }
 
 std::string file_text(FileHere file) {
-  constexpr Text texts[]{
-      {N_("no file")}, {N_("file elsewhere")}, {N_("file here")}, {N_("FILE MISSING")}, {N_("disposed of")}};
+  constexpr Text texts[]{{N_("no file")}, {N_("elsewhere")}, {N_("file")}, {N_("MISSING")}, {N_("disposed of")}};
   return _(texts[static_cast<std::size_t>(file)]);
 }
 
@@ -87,13 +89,12 @@ boost::json::object line_json(const Line& line, const Viewer& seen) {
           {"host_register", f.host_register},
           {"secret", line.secret()},
           {"secrecy_ground", f.secrecy_ground},
-          {"digest", f.digest},
+          {"digest", seen.digest(line)},
           {"file", code_of(line.file)}};
 }
 
 void show(Page& page, const std::vector<Line>& lines, const Viewer& seen) {
-  constexpr int least = 12;
-  Table table({{}, {}, {}, {Column::Side::left, least}, {Column::Side::left, least}, {Column::Side::left, 8}, {}});
+  Table table({{}, {}, {}, {Column::Side::left, 10}, {Column::Side::left, 16}, {Column::Side::left, 8}, {}});
   for (const auto& line : lines) {
     const auto& f = line.document.facts;
     table.row({running_number(line.id), f.date ? day_text(*f.date) : "", word(direction_code(line)),

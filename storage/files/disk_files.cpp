@@ -36,6 +36,8 @@ Error cannot_read(const std::string& path, int error = errno) {
   return cannot("The file store {} cannot be read: ", path, error);
 }
 
+constexpr const char* unfinished_name = ".new-";
+
 struct Handle {
   int file;
   explicit Handle(int opened) : file(opened) {}
@@ -65,7 +67,8 @@ std::string path_of(const std::string& root, const Digest& digest) {
 // A file that is being written; gone again unless it is given its name.
 class Unfinished {
  public:
-  explicit Unfinished(const std::string& folder) : name_(folder + "/.new-XXXXXX"), file_(::mkstemp(name_.data())) {
+  explicit Unfinished(const std::string& folder)
+      : name_(folder + "/" + unfinished_name + "XXXXXX"), file_(::mkstemp(name_.data())) {
     if (file_.file < 0) throw cannot_write(folder);
   }
   Unfinished(const Unfinished&) = delete;
@@ -139,15 +142,17 @@ void DiskFiles::make_folder(const std::string& path) const {
 }
 
 std::shared_ptr<const void> DiskFiles::turn() {
-  constexpr std::chrono::milliseconds pause{20}, patience{10'000};
+  constexpr std::chrono::milliseconds pause{20};
   make_folder(folder_);
   auto held = std::make_shared<Handle>(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | not_followed));
   if (held->file < 0) throw cannot_write(folder_);
   for (auto waited = pause; ::flock(held->file, LOCK_EX | LOCK_NB) != 0; waited += pause) {
     if (errno != EWOULDBLOCK && errno != EINTR) throw cannot_write(folder_);
-    if (waited > patience) throw Error(Failure::busy, "Somebody else is working with the files of the register.");
+    if (waited > patience_) throw Error(Failure::busy, "Somebody else is working with the files of the register.");
     std::this_thread::sleep_for(pause);
   }
+  for (const auto& name : names_in(folder_))
+    if (name.starts_with(unfinished_name)) ::unlinkat(held->file, name.c_str(), 0);
   return held;
 }
 

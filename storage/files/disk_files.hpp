@@ -5,6 +5,8 @@
 #pragma once
 #include <sys/types.h>
 
+#include <chrono>
+
 #include "engine/files.hpp"
 
 namespace utlys {
@@ -13,8 +15,10 @@ class DiskFiles final : public Files {
  public:
   // `like`: whose permissions files and folders get, so that whoever may write the register can write them: 0600 and
   // 0700 for a register that is its founder's alone, or when it is not there.
-  DiskFiles(std::string folder, std::string like) : folder_(std::move(folder)), like_(std::move(like)) {}
+  DiskFiles(std::string folder, std::string like, std::chrono::milliseconds patience = std::chrono::seconds(10))
+      : folder_(std::move(folder)), like_(std::move(like)), patience_(patience) {}
 
+  // Also clears away what somebody was writing when they died.
   std::shared_ptr<const void> turn() override;
   std::optional<PutFile> put(std::istream&, std::uint64_t most) override;
   void remove(const Digest&) override;
@@ -30,6 +34,7 @@ class DiskFiles final : public Files {
   Permissions permissions() const;
   void make_folder(const std::string& path) const;
   std::string folder_, like_;
+  std::chrono::milliseconds patience_;
 };
 
 }  // namespace utlys
