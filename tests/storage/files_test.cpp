@@ -111,7 +111,7 @@ TEST_P(FilesContract, R24_WhatIsRemovedIsGoneAndNothingElse) {
 TEST_P(FilesContract, R21_WhateverIsPutInIsListedOnceAndAgrees) {
   const auto& make_one = GetParam();
   rc::check([&] {
-    constexpr int few = 12;  // a disk takes its time
+    constexpr int few = 4;  // a disk takes its time
     const auto contents = *rc::gen::resize(few, rc::gen::arbitrary<std::vector<std::string>>());
     const auto fresh = make_one();
     std::set<Digest> put;
