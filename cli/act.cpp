@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/afterwards.hpp"
+#include "cli/documents.hpp"
 #include "cli/input_file.hpp"
 #include "cli/lookup.hpp"
 #include "cli/render/figures.hpp"
@@ -83,8 +84,9 @@ void check_positionals(const Workflow& workflow, std::size_t event, const Words&
 void ask_for_day(Context& context, const std::vector<Act>& acts) {
   if (context.words.has("on")) return;
   for (const auto& act : acts)
-    if (const auto last =
-            act.id.empty() || act.event == "upgrade" ? std::nullopt : entered_afterwards(context.app.clock, context.store(), act.id))
+    if (const auto last = act.id.empty() || act.event == "upgrade"
+                              ? std::nullopt
+                              : entered_afterwards(context.app.clock, context.store(), act.id))
       throw Stop(Failure::usage,
                  fill(_("{} is entered afterwards: its latest entry took effect on {}. Say which day this one takes "
                         "effect on; no earlier day can be entered after it."),
@@ -154,6 +156,7 @@ int perform(Context& context, std::vector<Act> acts, const TypedAs& typed_as) {
   const Order order{context.visitor(), context.on(), std::move(acts), context.dry_run()};
   auto answer = context.desk(context.store_to_write()).perform(order);
   context.app.recorded = !answer.refusal && !context.dry_run();
+  if (context.app.recorded) remove_disposed_files(context, answer.moved);
   if (answer.refusal) {
     for (auto& error : answer.refusal->errors)
       if (const auto option = typed_as.find(error.field); option != typed_as.end()) error.field = option->second;

@@ -11,6 +11,7 @@
 #include "cli/render/speech.hpp"
 #include "engine/clock.hpp"
 #include "engine/entropy.hpp"
+#include "engine/files.hpp"
 #include "engine/store.hpp"
 
 namespace utlys {
@@ -36,6 +37,8 @@ struct App {
   std::function<std::unique_ptr<Reading>(const Reading&, Day)> as_of;
   // What is wrong with the storage itself, beyond what the log can show. Empty: nothing, or nothing to say.
   std::function<std::vector<std::string>(const Store&)> examine;
+  // The files of the documents of the register at a path.
+  std::function<std::shared_ptr<Files>(const std::string& path)> open_files = {};
 
   bool recorded = false;  // this command has committed something; what fails from then on is only its answer
 };

@@ -77,6 +77,7 @@ int main(int argc, char** argv) {
   app.create = create_store;
   app.discard = discard_store;
   app.as_of = [](const Reading& reading, Day day) { return std::make_unique<AsOf>(reading, day); };
+  app.open_files = open_files;
   app.examine = [](const Store& store) {
     const auto* examined = dynamic_cast<const Examined*>(&store);
     return examined != nullptr ? examined->examine() : std::vector<std::string>();

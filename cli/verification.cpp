@@ -53,6 +53,16 @@ std::size_t without_value(const Reading& reading) {
   return count;
 }
 
+// A file may be disposed of between two questions: what is missing is only believed when the log stood still.
+FilesChecked files_checked(const Reading& reading, const Files& files) {
+  constexpr int most_attempts = 5;
+  for (int attempt = 1;; ++attempt) {
+    const auto before = reading.head().tree;
+    auto checked = check_files(reading, files);
+    if (checked.findings.empty() || attempt == most_attempts || reading.head().tree == before) return checked;
+  }
+}
+
 }  // namespace
 
 VerificationReport verification_of(Context& context) {
@@ -72,6 +82,9 @@ VerificationReport verification_of(Context& context) {
     const auto more = context.app.examine(store);
     for (const auto& one : more)
       find(report, one);
+  });
+  look(report, [&] {
+    if (context.app.open_files) report.files = files_checked(store, *files_of(context));
   });
   look(report, [&] { report.private_values = store.secrets().size(); });
   look(report, [&] { report.without_value = without_value(store); });

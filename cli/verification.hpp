@@ -2,6 +2,7 @@
 // All that audit verify looks at. What a damaged register refuses to give is a finding and no failure.
 #pragma once
 #include "cli/context.hpp"
+#include "cli/documents.hpp"
 #include "engine/verify.hpp"
 
 namespace utlys {
@@ -10,9 +11,10 @@ struct VerificationReport {
   Head head;
   Verification log;
   std::vector<std::string> storage;  // findings beyond the log
+  FilesChecked files;
   std::size_t private_values{}, without_value{};
   std::optional<std::string> not_noted;
-  bool ok() const { return log.ok() && storage.empty(); }
+  bool ok() const { return log.ok() && storage.empty() && files.findings.empty(); }
 };
 
 // Throws Error(unavailable) and Error(busy) only.

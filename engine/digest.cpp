@@ -10,7 +10,7 @@
 namespace utlys {
 namespace {
 
-struct Hasher {
+struct Libcrypto {
   std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> algorithm{EVP_MD_fetch(nullptr, "SHA256", nullptr), &EVP_MD_free};
   std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
 };
@@ -22,12 +22,27 @@ void check(int ok) {
 }  // namespace
 
 Digest sha256(std::initializer_list<std::string_view> parts) {
-  thread_local const Hasher hasher;
+  thread_local const Libcrypto hasher;
   check(EVP_DigestInit_ex2(hasher.context.get(), hasher.algorithm.get(), nullptr));
   for (auto part : parts)
     check(EVP_DigestUpdate(hasher.context.get(), part.data(), part.size()));
   Digest digest;
   check(EVP_DigestFinal_ex(hasher.context.get(), digest.data(), nullptr));
+  return digest;
+}
+
+struct Sha256::Hasher : Libcrypto {};
+
+Sha256::Sha256() : hasher_(std::make_unique<Hasher>()) {
+  check(EVP_DigestInit_ex2(hasher_->context.get(), hasher_->algorithm.get(), nullptr));
+}
+Sha256::~Sha256() = default;
+void Sha256::add(std::string_view part) {
+  check(EVP_DigestUpdate(hasher_->context.get(), part.data(), part.size()));
+}
+Digest Sha256::finish() {
+  Digest digest;
+  check(EVP_DigestFinal_ex(hasher_->context.get(), digest.data(), nullptr));
   return digest;
 }
 

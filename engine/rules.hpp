@@ -55,8 +55,8 @@ BOOST_DESCRIBE_STRUCT(Rules, (),
 
 // Every norm that the program reads, sorted. A profile may leave any out and cannot have others.
 inline constexpr std::string_view norm_names[]{
-    "announcement_days",   "late_entry_days",     "minutes_days", "notice_days",
-    "partnership_elected", "partnership_members", "quorum",       "window_days"};
+    "announcement_days",   "document_request_days", "late_entry_days", "minutes_days", "notice_days",
+    "partnership_elected", "partnership_members",   "quorum",          "window_days"};
 
 // A norm as the code asks for it: one that is not in the list does not compile, so the list cannot fall behind.
 struct NormName {

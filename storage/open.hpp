@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "engine/files.hpp"
 #include "engine/store.hpp"
 #include "storage/how.hpp"
 
@@ -18,5 +19,9 @@ std::unique_ptr<Store> create_store(const std::string& path, const std::string& 
 
 // Takes away what create_store has just made and the side files beside it. REQUIRES: no store of it is open.
 void discard_store(const std::string& path);
+
+// The files of a register's documents, in the folder `<register>.files` beside the register's own file, wherever a
+// link to that may lie. The first put makes the folder; one that is not there holds nothing.
+std::unique_ptr<Files> open_files(const std::string& path);
 
 }  // namespace utlys

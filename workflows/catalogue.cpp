@@ -22,6 +22,9 @@ extern const Workflow workflow;
 namespace declaration {
 extern const Workflow workflow;
 }
+namespace document {
+extern const Workflow workflow;
+}
 namespace body {
 extern const Workflow workflow;
 }
@@ -42,10 +45,10 @@ extern const Workflow workflow;
 }
 
 const Catalogue& all_workflows() {
-  static constexpr const Workflow* all[]{&call::workflow,   &application::workflow, &annual_plan::workflow,
-                                         &lesson::workflow, &meeting::workflow,     &declaration::workflow,
-                                         &watch::workflow,  &body::workflow,        &criteria::workflow,
-                                         &person::workflow, &profile::workflow,     &register_::workflow};
+  static constexpr const Workflow* all[]{
+      &call::workflow,        &application::workflow, &annual_plan::workflow, &lesson::workflow, &meeting::workflow,
+      &declaration::workflow, &document::workflow,    &watch::workflow,       &body::workflow,   &criteria::workflow,
+      &person::workflow,      &profile::workflow,     &register_::workflow};
   static constexpr Catalogue catalogue{all};
   return catalogue;
 }

@@ -13,6 +13,12 @@ namespace {
 
 constexpr std::size_t most_shown = 20;
 
+boost::json::object documents_json(const FilesChecked& files) {
+  return {{"kept", static_cast<std::int64_t>(files.kept)},
+          {"agree", static_cast<std::int64_t>(files.agree)},
+          {"unneeded", static_cast<std::int64_t>(files.unneeded)}};
+}
+
 boost::json::object verification_json(const VerificationReport& report) {
   const auto& result = report.log;
   boost::json::array findings;
@@ -21,20 +27,31 @@ boost::json::object verification_json(const VerificationReport& report) {
         {"entry", static_cast<std::int64_t>(finding.seq)}, {"case", finding.case_id}, {"what", finding.what}});
   for (const auto& finding : report.storage)
     findings.push_back(boost::json::object{{"entry", 0}, {"case", ""}, {"what", finding}});
+  for (const auto& finding : report.files.findings)
+    findings.push_back(boost::json::object{{"entry", 0}, {"case", finding.document}, {"what", finding.what}});
   return {{"ok", report.ok()},
           {"size", static_cast<std::int64_t>(result.size)},
           {"root", base64(bytes_of(result.root))},
           {"cases", static_cast<std::int64_t>(result.cases)},
           {"without_value", static_cast<std::int64_t>(report.without_value)},
+          {"documents", documents_json(report.files)},
           {"findings", findings},
           {"more_findings", static_cast<std::int64_t>(result.more_findings)},
           {"recorded", report.ok() && !report.not_noted}};
+}
+
+std::string documents_text(const FilesChecked& files) {
+  return fill(_("{} of {} digests agree"), {count_text(files.agree), count_text(files.kept)});
 }
 
 void good(Page& page, const VerificationReport& report) {
   Table table({{}, {Column::Side::left, 20}});
   table.row({_("log"), _("unbroken, every entry in its one form")});
   table.row({_("tables"), fill(_("the same as the log replayed ({} cases)"), {count_text(report.log.cases)})});
+  if (report.files.kept > 0) table.row({_("documents"), documents_text(report.files)});
+  if (const auto left = report.files.unneeded; left > 0)
+    table.row({"", tr_n("{} file belongs to no document: utlys document tidy",
+                        "{} files belong to no document: utlys document tidy", left)});
   table.row({_("private values"), fill(_("{} digests agree"), {count_text(report.private_values)})});
   if (report.without_value > 0)
     table.row({"", tr_n("{} private value is erased or missing", "{} private values are erased or missing",
@@ -43,10 +60,21 @@ void good(Page& page, const VerificationReport& report) {
   page.line(_("Everything agrees."));
 }
 
+void bad_files(Page& page, const FilesChecked& files) {
+  if (files.findings.empty()) return;
+  page.line("  " + _("documents") + ": " + documents_text(files), 4);
+  std::size_t shown = 0;
+  for (const auto& finding : files.findings) {
+    if (++shown > most_shown) break;
+    page.line("  " + fill(_("document {} of {}"), {finding.document, finding.of}) + ": " + technical(finding.what), 4);
+  }
+  if (files.findings.size() > most_shown) page.line("  " + _("The rest: utlys audit verify --json"));
+}
+
 void bad(Page& page, const VerificationReport& report) {
   const auto& result = report.log;
   const auto& storage = report.storage;
-  const auto count = result.findings.size() + result.more_findings + storage.size();
+  const auto count = result.findings.size() + result.more_findings + storage.size() + report.files.findings.size();
   page.line();
   page.line(tr_n("NOT VERIFIED: {} finding.", "NOT VERIFIED: {} findings.", count));
   std::size_t shown = 0;
@@ -60,6 +88,7 @@ void bad(Page& page, const VerificationReport& report) {
     page.line("  " + _("file") + ": " + technical(finding), 4);
   if (result.findings.size() + result.more_findings > most_shown)
     page.line("  " + _("The rest: utlys audit verify --json"));
+  bad_files(page, report.files);
   page.line();
   page.line(
       _("Something has changed the register behind the program's back, or the disk has. What the first finding "

@@ -35,7 +35,8 @@ App desk_of(const App& app, const std::string& person, const std::string& path, 
            app.create,
            app.discard,
            app.as_of,
-           app.examine};
+           app.examine,
+           app.open_files};
   desk.environment = [path, language](const char* name) -> std::optional<std::string> {
     const std::string_view variable = name;
     if (variable == "UTLYS_DB") return path;

@@ -12,6 +12,7 @@
 #include "cli/run.hpp"
 #include "engine/errors.hpp"
 #include "storage/as_of/as_of.hpp"
+#include "storage/files/memory_files.hpp"
 #include "storage/memory/memory_store.hpp"
 
 namespace utlys::test {
@@ -45,6 +46,7 @@ struct World {
   std::string login = "u-01@office";
   std::map<std::string, std::string> variables{{"LANG", "en_GB.UTF-8"}};
   std::map<std::string, std::shared_ptr<Store>> registers;
+  std::shared_ptr<Files> files = std::make_shared<MemoryFiles>();  // of all of them
   std::string input;
   int width = 80;
   bool full_disk = false;  // under standard output
@@ -76,6 +78,7 @@ struct World {
     };
     app.discard = [this](const std::string& path) { registers.erase(path); };
     app.as_of = [](const Reading& reading, Day day) { return std::make_unique<AsOf>(reading, day); };
+    app.open_files = [this](const std::string&) { return files; };
     code = run(words, app);
     out = said.str();
     err = complained.str();

@@ -12,10 +12,13 @@ const std::map<Role, std::string> somebody{
     {Role::administrator, "u-01"},
 };
 
+const std::string some_digest = "sha256:" + std::string(64, 'a');
+
 // Fields whose words mean something beyond their form.
 const std::map<std::string_view, std::string> known_words{{"applicant", "4020000008"},
                                                           {"body", "esf-radet"},
                                                           {"call", "STHLM-ESF-2023-01"},
+                                                          {"digest", some_digest},
                                                           {"item", "1"},
                                                           {"person", "m-01"},
                                                           {"plan", "AP-2023"},
@@ -134,6 +137,19 @@ void hang_declarations(Office& office, const CaseId& call, std::vector<CaseId>& 
   }
 }
 
+void hang_documents(Office& office, const CaseId& call, std::vector<CaseId>& kept) {
+  const auto day = to_iso(office.today());
+  const auto one = [&] {
+    return kept.emplace_back(office.opens(
+        {"u-02",
+         "document",
+         call,
+         {{"direction", "drawn-up"}, {"date", day}, {"concerns", "minnesanteckning"}, {"secrecy", "not-secret"}}}));
+  };
+  office.does({"u-02", one(), "request", {{"asked", day}, {"what", "kopia"}}});
+  office.does({"u-02", one(), "dispose", by_partnership(day), "ringa betydelse"});
+}
+
 }  // namespace
 
 Gallery hang(Office& office) {
@@ -212,6 +228,7 @@ Gallery hang(Office& office) {
   hang_declarations(office, call, kept);
   kept.push_back("UK-ESF-01");
   office.does({"h-07", kept.emplace_back(office.criteria_set("3")), "replace", {}, "omarbetad"});
+  hang_documents(office, call, kept);
   const auto gone = kept.emplace_back(office.opens({"u-01", "person", {}, {{"full_name", "N"}}, "open", "u-08"}));
   office.does({"u-01", gone, "leave"});
   const std::string rules = "{\"name\":\"other\",\"prefix\":\"X\",\"regime\":\"advisory\",\"version\":1}";

@@ -68,6 +68,11 @@ class Reader {
     value = **node.as_integer();
   }
 
+  void plain(const toml::node& node, const std::string& path, bool& value) {
+    if (!node.is_boolean()) return must_be(path, "true or false without quotes");
+    value = **node.as_boolean();
+  }
+
   void plain(const toml::node& node, const std::string& path, Day& value) {
     const auto day = node.is_date() ? day_from_iso(embed::iso(**node.as_date())) : std::nullopt;
     if (!day) return must_be(path, "a day without quotes, such as 2025-08-01");

@@ -22,5 +22,13 @@ struct Open {
   std::optional<std::string> who;
 };
 BOOST_DESCRIBE_STRUCT(Open, (), (day, what, who))
+struct Tick {
+  static constexpr std::string_view name = "done";
+  static constexpr Text help{N_("what was watched for is done")};
+  std::optional<std::string> outcome;
+};
+BOOST_DESCRIBE_STRUCT(Tick, (), (outcome))
+
+inline constexpr std::string_view state_open = "open";
 
 }  // namespace utlys::watch

@@ -17,12 +17,6 @@ struct HandOver {
   std::string who;
 };
 BOOST_DESCRIBE_STRUCT(HandOver, (), (who))
-struct Tick {
-  static constexpr std::string_view name = "done";
-  static constexpr Text help{N_("what was watched for is done")};
-  std::optional<std::string> outcome;
-};
-BOOST_DESCRIBE_STRUCT(Tick, (), (outcome))
 struct Drop {
   static constexpr std::string_view name = "drop";
   static constexpr Text help{N_("the watch is no longer needed")};
@@ -35,7 +29,7 @@ struct New : StateBase {
   static constexpr Text label{N_("New")};
 };
 struct Watching : StateBase {
-  static constexpr std::string_view name = "open";
+  static constexpr std::string_view name = state_open;
   static constexpr Text label{N_("Watching")};
 };
 struct Done : StateBase {

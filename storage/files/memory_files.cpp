@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "storage/files/memory_files.hpp"
+
+namespace utlys {
+
+std::optional<PutFile> MemoryFiles::put(std::istream& in, std::uint64_t most) {
+  std::string bytes;
+  const auto digest = digest_of(in, most, [&](std::string_view piece) {
+    bytes += piece;
+    return true;
+  });
+  if (!digest) return {};
+  return PutFile{*digest, files_.insert_or_assign(*digest, std::move(bytes)).second};
+}
+
+FileState MemoryFiles::get(const Digest& digest, const Sink& sink) const {
+  const auto found = files_.find(digest);
+  if (found == files_.end()) return FileState::missing;
+  sink(found->second);
+  return sha256({found->second}) == digest ? FileState::agrees : FileState::changed;
+}
+
+std::vector<Digest> MemoryFiles::list() const {
+  std::vector<Digest> all;
+  for (const auto& [digest, bytes] : files_)
+    all.push_back(digest);
+  return all;
+}
+
+}  // namespace utlys
