@@ -7,27 +7,17 @@ namespace utlys {
 extern const Command init_command, board_command, list_command, show_command, next_command, history_command,
     tick_command, people_add_command, people_list_command, workflow_list_command, workflow_show_command,
     workflow_roles_command, workflow_diagram_command, reference_command, audit_verify_command, audit_export_command,
-    demo_command, lesson_pending_command, rank_command;
+    demo_command, lesson_list_command, lesson_pending_command, lesson_trace_command, lesson_unused_command,
+    rank_command;
 
 std::span<const Command* const> hand_written() {
-  static constexpr const Command* all[]{&init_command,
-                                        &board_command,
-                                        &list_command,
-                                        &show_command,
-                                        &next_command,
-                                        &history_command,
-                                        &tick_command,
-                                        &people_add_command,
-                                        &people_list_command,
-                                        &lesson_pending_command,
-                                        &rank_command,
-                                        &workflow_list_command,
-                                        &workflow_show_command,
-                                        &workflow_roles_command,
-                                        &workflow_diagram_command,
-                                        &reference_command,
-                                        &audit_verify_command,
-                                        &audit_export_command,
+  static constexpr const Command* all[]{&init_command,          &board_command,          &list_command,
+                                        &show_command,          &next_command,           &history_command,
+                                        &tick_command,          &people_add_command,     &people_list_command,
+                                        &lesson_list_command,   &lesson_pending_command, &lesson_trace_command,
+                                        &lesson_unused_command, &rank_command,           &workflow_list_command,
+                                        &workflow_show_command, &workflow_roles_command, &workflow_diagram_command,
+                                        &reference_command,     &audit_verify_command,   &audit_export_command,
                                         &demo_command};
   return all;
 }

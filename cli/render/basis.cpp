@@ -61,10 +61,6 @@ std::vector<std::string> row_of(const Ranking& ranking, const Candidate& one) {
 
 }  // namespace
 
-std::string short_id(const CaseId& id) {
-  return id.substr(id.rfind('/') + 1);
-}
-
 std::string principle_mark(std::size_t place) {
   return "P" + std::to_string(place + 1);
 }

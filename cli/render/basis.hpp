@@ -9,7 +9,6 @@
 
 namespace utlys {
 
-std::string short_id(const CaseId&);                // "A03": what an application is called within its call
 std::string principle_mark(std::size_t place);      // "P1" of nought
 std::string points_text(std::int64_t thousandths);  // "4"; a mean of several may have a fraction: "3,5"
 std::string points_on(const call::Candidate&, const std::string& principle);  // "–": nobody has scored it

@@ -12,7 +12,6 @@ namespace utlys::basis {
 namespace {
 
 using call::Method;
-using call::Ranking;
 
 struct Rows {
   std::vector<int> tops;

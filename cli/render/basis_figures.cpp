@@ -14,7 +14,6 @@ namespace {
 
 using call::Candidate;
 using call::Method;
-using call::Ranking;
 
 constexpr svg::Letters usual{11}, strong{11, svg::Weight::bold};
 constexpr svg::Stroke thin{"#bbbbbb", 1}, rule{"#000000", 1}, thick{"#000000", 3};

@@ -29,17 +29,19 @@ void draw_who(BasisSheet& sheet, const Candidate& one, int top) {
                      svg::shortened(text, who_right - place_right - name_gap, faint), faint);
 }
 
+// Where so many points reach, in thousandths.
+int points_reach(std::int64_t points) {
+  constexpr std::int64_t full = std::int64_t{most_points} * 1000;
+  return points_left + static_cast<int>(std::min(points, full) * points_width / full);
+}
+
 // What each principle adds, one after the other.
 void draw_stack(BasisSheet& sheet, const Candidate& one, int top) {
-  constexpr int a_point = points_width / most_points, thousand = 1000;
   std::int64_t sum = 0;
   for (std::size_t i = 0; i < sheet.ranking.principles.size(); ++i) {
     const auto adds = contribution(sheet.ranking, one, i);
-    const int from =
-        points_left + static_cast<int>(std::min<std::int64_t>(sum, most_points * thousand) * a_point / thousand);
+    const int from = points_reach(sum), to = points_reach(sum + adds);
     sum += adds;
-    const int to =
-        points_left + static_cast<int>(std::min<std::int64_t>(sum, most_points * thousand) * a_point / thousand);
     if (to == from) continue;
     const auto mark = principle_mark(i);
     const auto both = mark + " " + decimal(adds, 2);
