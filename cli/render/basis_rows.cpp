@@ -61,8 +61,9 @@ void draw_cells(BasisSheet& sheet, const Candidate& one, int top) {
     const int left = points_left + static_cast<int>(i) * wide;
     const auto& principle = sheet.ranking.principles[order[i]].first;
     const auto scored = one.points.find(principle);
-    const auto points = scored == one.points.end() ? 0 : scored->second;
-    const int filled = static_cast<int>(std::min<std::int64_t>(points * (wide - 4) / (most_points * 1000), wide - 4));
+    const std::int64_t points = scored == one.points.end() ? 0 : scored->second;
+    constexpr std::int64_t full = std::int64_t{most_points} * 1000;
+    const int filled = static_cast<int>(std::min(points, full) * (wide - 4) / full);
     sheet.picture.box({left, top + bar_top, wide - 4, bar_height}, "#ffffff", grid);
     if (filled > 0) draw_part(sheet, {left, top + bar_top, filled, bar_height}, {}, shades[1], sheet.is_below(one));
     const auto text = points_on(one, principle);
