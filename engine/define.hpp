@@ -63,7 +63,10 @@ struct Define : Describe<Spec> {
   }
   template <class R>
   static void mend_by_one(const std::string& code, Remark& remark, const Ctx& after) {
-    if constexpr (Plain<R, Ctx>)
+    // What depends on an event's fields is mended only where the requirement says what the case itself must show.
+    if constexpr (requires { R::mended(after); }) {
+      if (R::info.code == code && remark.open() && R::mended(after)) remark.mended = after.now.on;
+    } else if constexpr (Plain<R, Ctx>)
       if (R::info.code == code && remark.open() && R::met(after)) remark.mended = after.now.on;
   }
   static void note(Envelope& envelope, const std::vector<Unmet>& remarks, Day on, std::string_view event) {

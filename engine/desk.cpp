@@ -8,9 +8,22 @@
 namespace utlys {
 namespace {
 
+// A remark that a later act of the same order has mended is no news: the log holds both.
+void leave_out_mended(const Reading& reading, std::vector<Moved>& all) {
+  for (auto& moved : all) {
+    const auto c = moved.remarks.empty() ? nullptr : reading.open(moved.id);
+    if (!c) continue;
+    std::erase_if(moved.remarks, [&](const Unmet& unmet) {
+      const auto found = c->envelope.remarks.find(std::string(unmet.what->code));
+      return found == c->envelope.remarks.end() || !found->second.open();
+    });
+  }
+}
+
 Answer answered(Session& session) {
   Answer answer;
   answer.moved = session.take_moved();
+  leave_out_mended(session.reading(), answer.moved);
   answer.size = session.head().tree.size();
   answer.root = session.head().tree.root();
   return answer;

@@ -10,6 +10,7 @@
 #include "cli/demo/script.hpp"
 #include "cli/run.hpp"
 #include "cli/stop.hpp"
+#include "engine/nearest.hpp"
 
 namespace utlys {
 namespace {
@@ -19,10 +20,11 @@ std::string path_of(const Context& context) {
 }
 
 // Each person sits at their own desk: the login is theirs, and nobody's UTLYS_AS is in the way.
-App desk_of(const App& app, const std::string& person, const std::string& path, Language language, std::ostream& out) {
+App desk_of(const App& app, const std::string& person, const std::string& path, Language language, std::ostream& out,
+            std::istream& in) {
   App desk{out,
            out,
-           app.in,
+           in,
            app.clock,
            app.entropy,
            person + "@demo",
@@ -46,7 +48,8 @@ App desk_of(const App& app, const std::string& person, const std::string& path, 
   return desk;
 }
 
-void play(const DemoLine& line, const Context& context, const std::string& path, Language language, std::ostream& out) {
+void perform(const DemoLine& line, const Context& context, const std::string& path, Language language,
+             std::ostream& out) {
   auto page = context.page();
   if (line.kind == DemoLine::Kind::heading) {
     page.line();
@@ -61,7 +64,8 @@ void play(const DemoLine& line, const Context& context, const std::string& path,
   }
   out << page.text();
   if (line.kind != DemoLine::Kind::command) return;
-  auto desk = desk_of(context.app, line.person, path, language, out);
+  std::istringstream in(line.input);
+  auto desk = desk_of(context.app, line.person, path, language, out, in);
   const int code = run(line.args, desk);
   context.app.recorded = context.app.recorded || desk.recorded;
   if (code != line.expected)
@@ -80,7 +84,20 @@ bool something_is_at(const Context& context, const std::string& path) {
   }
 }
 
+const DemoStory& story_asked_for(const Context& context) {
+  const auto stories = demo_stories();
+  if (context.words.positionals.empty()) return stories.front();
+  const auto& name = context.words.positionals.front();
+  std::vector<std::string> names;
+  for (const auto& story : stories) {
+    if (story.name == name) return story;
+    names.emplace_back(story.name);
+  }
+  throw Stop(Failure::usage, fill(_("There is no story {}."), {name}), nearest(name, names), {"utlys help demo"});
+}
+
 int run_demo(Context& context) {
+  const auto& story = story_asked_for(context);
   const auto path = path_of(context);
   if (something_is_at(context, path))
     throw Stop(Failure::unavailable,
@@ -89,8 +106,8 @@ int run_demo(Context& context) {
   const auto language = spoken();
   std::ostringstream unseen;
   std::ostream& out = context.json() ? unseen : context.app.out;
-  for (const auto& line : demo_script(language))
-    play(line, context, path, language, out);
+  for (const auto& line : demo_script(story.name, language))
+    perform(line, context, path, language, out);
   const auto store = context.app.open_to_read(path);
   const auto head = store->head();
   if (context.json()) {
@@ -102,7 +119,7 @@ int run_demo(Context& context) {
   auto page = context.page();
   page.line();
   page.line(fill(_("The register of the demo lies at {}. Go on in it as somebody of the secretariat:"), {path}));
-  page.command("utlys --db " + path + " --as u-02 next STHLM-ESF-2023-02");
+  page.command("utlys --db " + path + " --as u-02 next " + std::string(story.go_on));
   context.print(page);
   return 0;
 }
@@ -111,7 +128,9 @@ int run_demo(Context& context) {
 
 extern const Command demo_command;
 const Command demo_command{
-    "demo", "",      {N_("work through a year in an office, in a register of its own")}, "", 0, 0, {}, false,
-    false,  run_demo};
+    "demo",    "",    {N_("work through a story in a register of its own: year, advisory (a call of 2026) or breach")},
+    "[STORY]", 0,     1,
+    {},        false, false,
+    run_demo};
 
 }  // namespace utlys

@@ -30,10 +30,18 @@ boost::json::object json_of(const Ranking& ranking, const CaseId& id) {
                                              {"accumulated", one.accumulated.ore},
                                              {"points_thousandths", points},
                                              {"total_thousandths", one.total},
+                                             {"ladder_step", one.ladder_step},
                                              {"apart", boost::json::value_from(one.apart)}});
   }
-  boost::json::object json{
-      {"call", id}, {"budget", ranking.budget.ore}, {"tie_on_line", ranking.tie_on_line}, {"candidates", candidates}};
+  boost::json::array departing;
+  for (const auto& departure : departures(ranking))
+    departing.push_back(
+        boost::json::object{{"placed_first", departure.placed_first}, {"ranked_first", departure.ranked_first}});
+  boost::json::object json{{"departures", departing},
+                           {"call", id},
+                           {"budget", ranking.budget.ore},
+                           {"tie_on_line", ranking.tie_on_line},
+                           {"candidates", candidates}};
   if (const auto& shift = ranking.shift)
     json["line_moves_if"] = boost::json::object{
         {"principle", shift->principle}, {"weight", shift->at}, {"comes", shift->comes}, {"goes", shift->goes}};

@@ -8,7 +8,7 @@
 
 namespace utlys {
 
-extern const std::string_view demo_year;  // year.txt, embedded
+extern const std::string_view demo_year, demo_advisory, demo_breach;  // NAME.txt, embedded
 
 namespace {
 
@@ -16,8 +16,8 @@ namespace {
 std::string in_language(std::string_view line, Language language) {
   std::string out;
   while (!line.empty()) {
-    const auto open = line.find('{');
-    const auto bar = line.find('|', open);
+    const auto bar = line.find('|');
+    const auto open = bar == std::string_view::npos ? bar : line.rfind('{', bar);  // records have braces of their own
     const auto close = line.find('}', bar);
     if (open == std::string_view::npos || close == std::string_view::npos) return out.append(line);
     out.append(line.substr(0, open));
@@ -62,6 +62,35 @@ DemoLine command_line(std::string_view line) {
   return command;
 }
 
+std::string in_place_of_at(std::string_view record, const std::string& who) {
+  std::string out;
+  for (const char c : record)
+    out += c == '@' ? who : std::string(1, c);
+  return out;
+}
+
+// "m-01..m-03 {…}" -> three records; "{…}" -> one.
+void read_input(std::string_view line, DemoLine& command) {
+  std::vector<std::string> people{{}};
+  const auto dots = line.find("..");
+  const auto blank = line.find(' ');
+  std::string last;
+  if (line.front() != '{' && dots < blank) {
+    const auto prefix = std::string(line.substr(0, dots - 2));
+    const int from = std::stoi(std::string(line.substr(dots - 2, 2)));
+    const int to = std::stoi(std::string(line.substr(blank - 2, 2)));
+    people.clear();
+    for (int n = from; n <= to; ++n)
+      people.push_back(prefix + (n < 10 ? "0" : "") + std::to_string(n));
+    last = " … " + people.back();
+    line.remove_prefix(blank + 1);
+  }
+  for (const auto& who : people) {
+    command.input += (command.input.empty() ? "[" : ",") + in_place_of_at(line, who);
+    if (who == people.front()) command.shown_input.push_back(in_place_of_at(line, who) + last);
+  }
+}
+
 std::string shell_word(const std::string& word) {
   const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -70,11 +99,37 @@ std::string shell_word(const std::string& word) {
   return plain && !word.empty() ? word : "\"" + word + "\"";
 }
 
+struct Embedded {
+  DemoStory story;
+  const std::string_view& text;
+};
+const Embedded embedded[]{
+    {{"year", "STHLM-ESF-2023-02"}, demo_year},
+    {{"advisory", "STHLM-ESF-2026-01"}, demo_advisory},
+    {{"breach", "STHLM-ESF-2023-01"}, demo_breach},
+};
+
+std::string_view text_of(std::string_view name) {
+  for (const auto& one : embedded)
+    if (one.story.name == name) return one.text;
+  throw Error(Failure::bug, "no such story: " + std::string(name));
+}
+
 }  // namespace
 
-std::vector<DemoLine> demo_script(Language language) {
+std::span<const DemoStory> demo_stories() {
+  static const auto stories = [] {
+    std::vector<DemoStory> all;
+    for (const auto& one : embedded)
+      all.push_back(one.story);
+    return all;
+  }();
+  return stories;
+}
+
+std::vector<DemoLine> demo_script(std::string_view story, Language language) {
   std::vector<DemoLine> script;
-  for (std::string_view rest = demo_year; !rest.empty();) {
+  for (std::string_view rest = text_of(story); !rest.empty();) {
     const auto end = std::min(rest.find('\n'), rest.size());
     const auto line = in_language(rest.substr(0, end), language);
     rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -83,9 +138,13 @@ std::vector<DemoLine> demo_script(Language language) {
       script.push_back({DemoLine::Kind::heading, line.substr(3), {}, {}, 0});
     else if (line.starts_with("-- "))
       script.push_back({DemoLine::Kind::narration, line.substr(3), {}, {}, 0});
+    else if (line.starts_with("< "))
+      read_input(std::string_view(line).substr(2), script.back());
     else
       script.push_back(command_line(line));
   }
+  for (auto& line : script)
+    if (!line.input.empty()) line.input += "]";
   return script;
 }
 
@@ -105,6 +164,8 @@ std::vector<std::string> as_typed(const DemoLine& command, int width) {
       lines.back() += " " + piece;
     }
   }
+  for (const auto& record : command.shown_input)
+    lines.push_back(hang + record);
   return lines;
 }
 

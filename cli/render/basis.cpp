@@ -50,8 +50,24 @@ void note_firmness(const Ranking& ranking, std::vector<std::string>& notes) {
     notes.push_back(_("No change of one weight moves the line."));
 }
 
-std::vector<std::string> row_of(const Ranking& ranking, const Candidate& one) {
-  std::vector<std::string> row{place_text(one), short_id(one.id), applicant_text(one), millions(one.amount)};
+// R16: who departs from the ranking says why.
+void note_departures(const Ranking& ranking, std::vector<std::string>& notes) {
+  for (const auto& departure : departures(ranking))
+    notes.push_back(fill(_("{} has been placed before {}, which ranks higher; neither says why."),
+                         {short_id(departure.placed_first), short_id(departure.ranked_first)}));
+}
+
+// R27: it informs the first principle and weighs nothing by itself.
+void note_ladder(const Ranking& ranking, std::vector<std::string>& notes) {
+  for (const auto& one : ranking.candidates)
+    if (!one.ladder_step.empty())
+      notes.push_back(
+          fill(_("{} stands on step {} of the collaboration ladder."), {short_id(one.id), one.ladder_step}));
+}
+
+std::vector<std::string> row_of(const Ranking& ranking, const Candidate& one, bool scored) {
+  std::vector<std::string> row{scored ? place_text(one) : "", short_id(one.id), applicant_text(one),
+                               millions(one.amount)};
   for (const auto& [principle, weight] : ranking.principles)
     row.push_back(points_on(one, principle));
   if (ranking.method != Method::order) row.push_back(decimal(one.total, 2));
@@ -113,6 +129,8 @@ std::vector<std::string> basis_notes(const Ranking& ranking) {
     note_unscored(ranking, notes);
     note_firmness(ranking, notes);
   }
+  note_departures(ranking, notes);
+  note_ladder(ranking, notes);
   notes.push_back(_("The basis advises: every place is decided with reasons of its own."));
   return notes;
 }
@@ -130,12 +148,13 @@ Table basis_table(const Ranking& ranking) {
   }
   columns.push_back({Column::Side::right});
   head.push_back(_("cumul."));
+  const bool scored = is_scored(ranking);  // until then there is no order, and so no line
   Table table(columns);
   table.row(head);
   for (std::size_t i = 0; i < ranking.candidates.size(); ++i) {
-    table.row(row_of(ranking, ranking.candidates[i]));
-    const bool last_above =
-        ranking.candidates[i].above && (i + 1 == ranking.candidates.size() || !ranking.candidates[i + 1].above);
+    table.row(row_of(ranking, ranking.candidates[i], scored));
+    const bool last_above = scored && ranking.candidates[i].above &&
+                            (i + 1 == ranking.candidates.size() || !ranking.candidates[i + 1].above);
     if (last_above) table.below("── " + short_money(ranking.budget) + " ──");
   }
   return table;

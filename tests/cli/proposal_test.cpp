@@ -44,7 +44,7 @@ TEST_F(AYear, TheBoardCountsApplicationsAndThoseNotDecided) {
 }
 
 TEST_F(AYear, TheBoardKeepsItsColumnsAtEighty) {
-  world.type("board --as-of 2023-06-12");
+  world.type("board --as-of 2023-06-22");
   EXPECT_NE(world.out.find("   Learning  STHLM-ESF-2023-01  Establishment for more  SEK 50.0 million\n"
                            "     12 applications · secretariat\n"),
             std::string::npos)

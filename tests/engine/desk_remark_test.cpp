@@ -56,6 +56,15 @@ TEST_F(RemarkTest, R10_ARemarkIsMendedWhenTheRequirementComesToBeMet) {
   EXPECT_EQ(remark().mended, day(today));
 }
 
+// The answer speaks of what stands when all of it is done; the log holds the rest.
+TEST_F(RemarkTest, R10_WhatALaterActOfTheSameOrderMendsIsNoNews) {
+  name_and_label();
+  const auto moved = did({on_case(id, "publish"), open("book", {}, id), on_case(id, "name", {{"title", "Prose"}})});
+  for (const auto& one : moved)
+    EXPECT_TRUE(one.remarks.empty()) << one.event;
+  EXPECT_EQ(remark().mended, day(today));
+}
+
 TEST_F(RemarkTest, R10_WhatIsBrokenAgainIsRemarkedAgain) {
   name_and_label();
   did(on_case(id, "publish"));

@@ -45,6 +45,27 @@ TEST_F(Advisory, Domain9_TheAuthoritySelectsAfterTheRegionsOpinion) {
   EXPECT_EQ(office.state(call + "/A01"), "granted");
 }
 
+// Not selected: rejected for good, and what was decided on the merits stands as it was.
+TEST_F(Advisory, Domain9_WhatIsNotSelectedIsRejectedAfterwards) {
+  const auto a02 = call + "/A02";
+  const auto reject = [&] {
+    return office.desk.perform(
+        {{"h-07", "h-07@office", {}},
+         office.today(),
+         {{{}, a02, {}, "reject", Fields{{"ground", "inte vald"}} + by_authority("2023-06-08"), {}, {}}},
+         true});
+  };
+  expect_remarks({"application.rejection"}, reject());
+  office.hear_region(call);
+  expect_done(select());
+  expect_remarks({}, reject());
+  const auto before = office.facts<application::Facts>(a02);
+  office.does({"h-07", a02, "reject", Fields{{"ground", "inte vald"}} + by_authority("2023-06-08")});
+  const auto after = office.facts<application::Facts>(a02);
+  EXPECT_EQ(after.assessed, before.assessed);
+  EXPECT_EQ(after.final_decision.decided_on, day_from_iso("2023-06-08"));
+}
+
 TEST_F(Advisory, R10_ASelectionBeforeTheOpinionIsRecordedAndRemarkedOn) {
   office.hear_region(call);
   expect_remarks({"call.opinion_before"}, select("2023-06-07"));

@@ -67,6 +67,35 @@ class Conflict : public OfficeTest {
   std::map<int, CaseId> declared;
 };
 
+// What the call waited for has been held; it is the minutes that are due now, and they have their own line.
+TEST_F(Conflict, R25_ACallNoLongerWaitsForAMeetingThatWasHeld) {
+  const auto due = [&] { return office.envelope(call).glance.due; };
+  office.does({"u-02", call, "describe", {{"meeting", "2023-06-08"}}});
+  ASSERT_TRUE(due());
+  EXPECT_EQ(due()->what, "meeting");
+  held(12);
+  EXPECT_FALSE(due());
+  office.does({"u-02", call, "remit", by_partnership("2023-06-08"), "nytt underlag"});
+  office.does({"h-07", call, "conclude_assessment"});
+  ASSERT_TRUE(due());
+  EXPECT_EQ(due()->what, "meeting");
+}
+
+// Placings are often recorded on the day of the meeting: their remark goes once the minutes are approved.
+TEST_F(Conflict, R10_TheRemarkOnMinutesIsMendedWhenTheyAreApproved) {
+  all_declare(12);
+  const auto meeting = held(12);
+  expect_done(decide(meeting));
+  const auto a01 = call + "/A01";
+  expect_remarks({"decision.minutes"}, office.tries({"u-02", a01, "prioritise", place()}));
+  const auto open = [&] { return office.envelope(a01).remarks.at("decision.minutes").open(); };
+  EXPECT_TRUE(open());
+  office.does(
+      {"u-02", meeting, "approve_minutes", {{"day", "2023-06-08"}, {"approvers", "p-01"}, {"document", "sha256:2"}}});
+  office.attest(a01);
+  EXPECT_FALSE(open());
+}
+
 // R3: who judged the merits neither decides nor presents the place.
 TEST_F(Conflict, R3_WhoAssessedTookNoPartInThePlacing) {
   all_declare(12);

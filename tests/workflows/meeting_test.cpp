@@ -65,8 +65,10 @@ class Meeting : public OfficeTest {
 
 TEST_F(Meeting, Domain9_TheBodysCompositionIsHeldAgainstTheProfile) {
   EXPECT_FALSE(office.envelope(body).remarks.at("body.composition").open());  // mended by the last member
-  office.does({"u-02", body, "end_mandate", {{"person", person(23)}, {"day", "2023-04-30"}}, "flyttat"});
+  for (const int n : {22, 23})
+    office.does({"u-02", body, "end_mandate", {{"person", person(n)}, {"day", "2023-04-30"}}, "flyttat"});
   expect_remarks({"body.composition"}, appoint(23, {{"since", "2023-05-01"}}));
+  expect_remarks({}, appoint(22, {{"since", "2023-05-01"}}));  // the twenty-third of them
   expect_unmet({"body.profile"}, office.tries_to_open({"u-02", "body", {}, {}, "open", "no-body"}));
   expect_unmet({"body.seated"}, appoint(3));
   expect_unmet({"body.one_chair", "body.seated"}, appoint(1));
@@ -194,6 +196,15 @@ TEST_F(Meeting, R25_MinutesAreApprovedAndAnnouncedByTheProfilesClocks) {
   office.on("2023-06-30");
   expect_remarks({"meeting.announced_late"}, office.tries({"u-02", id, "announce", {{"day", "2023-06-30"}}}));
   EXPECT_FALSE(office.envelope(id).glance.due);
+}
+
+TEST(MeetingFacts, R25_VersionOneIsReadByItsNewNames) {
+  Envelope envelope;
+  envelope.facts.text = R"({"approved":"2023-06-20","notice":"2023-05-31","place":"Regionens hus","title":"P"})";
+  const auto facts = facts_of<meeting::Facts>(envelope);
+  EXPECT_EQ(facts.minutes_approved, day_from_iso("2023-06-20"));
+  EXPECT_EQ(facts.summoned, day_from_iso("2023-05-31"));
+  EXPECT_EQ(facts.venue, "Regionens hus");
 }
 
 TEST_F(Meeting, R25_AnAssignmentBecomesAWatch) {

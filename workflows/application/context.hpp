@@ -23,6 +23,9 @@ BOOST_DESCRIBE_STRUCT(Around, (), (call, applications, declarations, meetings, t
 using Ctx = Context<Facts, Around>;
 inline constexpr Roles office{Role::secretariat};
 inline constexpr Roles authority{Role::managing_authority};
+inline bool selection_decided(const Ctx& c) {
+  return c.around.call && c.around.call->facts.selected.decided_on.has_value();
+}
 inline std::string_view call_stage(const Ctx& c) {
   return c.around.call ? std::string_view(c.around.call->state) : std::string_view{};
 }

@@ -75,7 +75,7 @@ void remember_assessors(Facts& f, const Ctx& c, const std::vector<std::string>& 
 // What the authority records of its own needs no second person; an import by the secretariat does (R3).
 void decide(Facts& f, const Ctx& c, const Decision& decision, const std::string& ground,
             const std::vector<std::string>& assessors) {
-  const bool assessment = f.placing.place == Place::none;
+  const bool assessment = f.placing.place == Place::none && !selection_decided(c);
   if (assessment) remember_assessors(f, c, assessors);
   (assessment ? f.assessed : f.final_decision) = decision;
   f.ground = ground;

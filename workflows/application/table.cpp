@@ -56,7 +56,7 @@ On< Arrived       , Approve      , Approved      , And<ByAuthority, Needs<Within
 On< Arrived       , Reject       , Rejected      , And<ByAuthority, Needs<Noted<InAssessment>>>                  , Authority >,
 On< Arrived       , Dismiss      , Dismissed     , And<ByAuthority, Needs<Noted<InAssessment>>>                  , Authority >,
 On< Approved      , Approve      , Stay          , And<ByAuthority, Needs<WithinApplied, Noted<InAssessment>>>, Authority >,
-On< Approved      , Reject       , Rejected      , And<ByAuthority, Needs<Noted<InAssessment>>>              , Authority >,
+On< Approved      , Reject       , Rejected      , And<ByAuthority, Needs<Noted<RejectedInItsTime>>>              , Authority >,
 On< Approved      , Dismiss      , Dismissed     , And<ByAuthority, Needs<Noted<InAssessment>>>              , Authority >,
 On< Approved      , Prioritise   , Prioritised   , And<Placed, Needs<WithinApproved>>                        , Office    >,
 On< Approved      , PutInReserve , Reserve       , And<Placed, Needs<WithinApproved>>                        , Office    >,

@@ -218,6 +218,9 @@ void apply(const CloseNoneApproved& /*e*/, Facts& f, const Ctx& c, Effects& /*mo
 void apply(const HearRegion& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.opinions[region_heard(c.now.rules, e)] = {e.statement, e.document.value_or(""), e.day};
 }
+void apply(const NoteMeeting& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.met = e.day;
+}
 void apply(const DecideSelection& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.selected = e;
   f.selection_reasons = e.reasons;
@@ -232,6 +235,7 @@ void apply(const NoteDecision& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/)
 }
 // The reverse of placing: what was placed is approved again.
 void apply(const Remit& /*e*/, Facts& f, const Ctx& c, Effects& more) {
+  f.met.reset();
   enter(f, c);
   tell_applications(c, application::Unplace{}, more, [](auto state) {
     return state == application::state_prioritised || state == application::state_reserve ||

@@ -39,6 +39,7 @@ void apply(const ConcludeAssessment&, Facts&, const Ctx&, Effects&);
 void apply(const CloseEmpty&, Facts&, const Ctx&, Effects&);
 void apply(const CloseNoneApproved&, Facts&, const Ctx&, Effects&);
 void apply(const HearRegion&, Facts&, const Ctx&, Effects&);
+void apply(const NoteMeeting&, Facts&, const Ctx&, Effects&);
 void apply(const DecideSelection&, Facts&, const Ctx&, Effects&);
 void apply(const DecidePrioritisation&, Facts&, const Ctx&, Effects&);
 void apply(const NoteDecision&, Facts&, const Ctx&, Effects&);

@@ -5,6 +5,7 @@
 
 #include "engine/decision.hpp"
 #include "engine/document.hpp"
+#include "engine/text.hpp"
 #include "workflows/attested.hpp"
 #include "workflows/common.hpp"
 
@@ -168,6 +169,7 @@ struct Facts : Frozen {
   Reconciled reconciled;
   Collaboration collaboration;
   std::map<std::string, Opinion> opinions;         // of the regions, by body
+  std::optional<Day> met;                          // the latest meeting in this prioritisation
   std::map<std::string, Decision> without_effect;  // decisions that breach the rules: kept, never used (R10)
   std::string no_lessons;
   std::optional<Day> stage_since;
@@ -177,8 +179,17 @@ BOOST_DESCRIBE_STRUCT(Facts, (Frozen),
                       (amount, preliminary, closes, latest_end, handover, meeting, decisions, contact, authority_number,
                        round, item, exempt, legal_ground, analysis, heard, activities, text, text_document,
                        text_version, decided, prioritised, selected, selection_reasons, publications, announcements,
-                       gaps, closes_before_amending, material, reconciled, collaboration, opinions, without_effect,
+                       gaps, closes_before_amending, material, reconciled, collaboration, opinions, met, without_effect,
                        no_lessons, stage_since))
+
+// An event that a meeting makes the calls on its agenda do: what they waited for has been held.
+struct NoteMeeting {
+  static constexpr std::string_view name = "note_meeting";
+  static constexpr bool while_suspended = true;
+  static constexpr Text help{N_("the meeting with the call on its agenda was held")};
+  Day day;
+};
+BOOST_DESCRIBE_STRUCT(NoteMeeting, (), (day))
 
 // The states, frozen.
 inline constexpr std::string_view stage_needs_analysis = "needs_analysis", stage_call = "call",

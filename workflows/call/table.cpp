@@ -96,6 +96,7 @@ On< Assessment    , Cancel            , Cancelled     , Cancelling              
 On< Prioritisation, HearRegion        , Stay          , Needs<DayPassed, RegionKnown>                  , Region    >,
 On< Prioritisation, ChangeAmount      , Stay          , And<ByAuthority, Needs<NewAmountWithinItem>>       , Authority >,
 On< Prioritisation, CiteGround        , Stay          , Needs<>                                        , Office    >,
+On< Prioritisation, NoteMeeting       , Stay          , Needs<>                                        , Time      >,
 On< Prioritisation, NoteDecision      , Stay          , Decided                                        , Office    >,
 On< Prioritisation, DecidePrioritisation, Learning    , And<ByPartners, Needs<BindingRegime, LawInForce, Quorate, AllPlaced, AllAttested, WithinAmount, RegionHeard, meeting::DecisionHasEffect, Noted<PresentStated>, Noted<meeting::DecisionInMinutes>, Noted<DeclarationsRenewed>, Noted<ReasonsOfTheirOwn>, Noted<DeparturesExplained>>>, Office >,
 On< Prioritisation, DecideSelection, Learning         , And<ByAuthority, Needs<AdvisoryRegime, RegionHeard, AllAttested, Noted<OpinionBefore>, Noted<EveryRegionHeard>>>, Authority >,
@@ -126,7 +127,7 @@ std::optional<Due> due_in(const Ctx& c) {
   if (c.state == stage_mobilisation) return at_end_of(f.opens, "opens");
   if (c.state == stage_application && f.closes) return Due{*f.closes, "closes"};
   if (c.state == stage_assessment) return at_end_of(f.handover, "handover");
-  if (c.state == stage_prioritisation) return at_end_of(f.meeting, "meeting");
+  if (c.state == stage_prioritisation && !f.met) return at_end_of(f.meeting, "meeting");
   return {};
 }
 

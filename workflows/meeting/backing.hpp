@@ -30,6 +30,13 @@ struct DecisionInMinutes {
   static bool met(const auto& c, const Decision& e) {
     return e.body != partnership_body || c.around.meetings.empty() || cited(c.around.meetings, e).approved;
   }
+  // Recorded on the day of the meeting, and the minutes have been approved since.
+  static bool mended(const auto& c) {
+    if constexpr (requires { c.facts.placing; })
+      return met(c, c.facts.placing.decision);
+    else
+      return met(c, c.facts.prioritised);
+  }
 };
 
 }  // namespace utlys::meeting

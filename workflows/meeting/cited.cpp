@@ -20,7 +20,7 @@ Cited cited(const std::vector<Linked<Facts>>& meetings, const Decision& decision
     if (meeting.facts.held != decision.decided_on || !meeting.id.starts_with(decision.body + "/")) continue;
     const auto matter = meeting.facts.matters.find(paragraph_in(decision.proof));
     if (matter != meeting.facts.matters.end())
-      return {&meeting.facts, &matter->second, meeting.facts.approved.has_value()};
+      return {&meeting.facts, &matter->second, meeting.facts.minutes_approved.has_value()};
   }
   return {};
 }

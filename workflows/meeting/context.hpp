@@ -14,8 +14,9 @@ namespace utlys::meeting {
 struct Around {
   Parent<body::Facts> body;
   Sharing<declaration::Facts, AgendaKey> declarations;  // for the calls on the agenda
+  Sharing<call::Facts, AgendaKey> calls;
 };
-BOOST_DESCRIBE_STRUCT(Around, (), (body, declarations))
+BOOST_DESCRIBE_STRUCT(Around, (), (body, declarations, calls))
 using Ctx = Context<Facts, Around>;
 inline constexpr Roles office{Role::secretariat};
 inline const Matter* matter_under(const Facts& f, std::int64_t paragraph) {

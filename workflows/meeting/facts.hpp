@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A meeting (sammanträde, R25) of a body: what was on its agenda, who took part in each matter, what was decided.
 #pragma once
+#include <boost/json/object.hpp>
+
 #include "workflows/body/facts.hpp"
 
 namespace utlys::meeting {
@@ -49,9 +51,12 @@ BOOST_DESCRIBE_STRUCT(Matter, (),
 
 struct Facts {
   static constexpr std::string_view kind = "meeting";
-  std::string title, place;
+  static constexpr std::int64_t version = 2;
+  // Version 1 called three things by words that mean something else elsewhere.
+  static void upgrade(std::int64_t from, boost::json::object& facts);
+  std::string title, venue;
   Form form{};
-  std::optional<Day> day, notice, held, approved, announced;
+  std::optional<Day> day, summoned, held, minutes_approved, announced;
   std::map<std::string, Paper> papers;     // by running number
   std::map<std::string, Part> attendance;  // by person
   std::map<std::string, Matter> matters;   // by §
@@ -60,8 +65,8 @@ struct Facts {
   bool operator==(const Facts&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Facts, (),
-                      (title, place, form, day, notice, held, approved, announced, papers, attendance, matters,
-                       approvers, digest))
+                      (title, venue, form, day, summoned, held, minutes_approved, announced, papers, attendance,
+                       matters, approvers, digest))
 
 inline constexpr std::string_view state_held = "held", state_approved = "approved", state_announced = "announced";
 

@@ -71,7 +71,7 @@ void apply(const Open& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.day = e.day;
   f.form = e.form;
   f.title = e.title.value_or(c.around.body->facts.title);
-  f.place = e.place.value_or("");
+  f.venue = e.place.value_or("");
 }
 void apply(const Move& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.day = e.day;
@@ -88,10 +88,12 @@ void apply(const SendPaper& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.papers[next_number(f.papers)] = {e.title, e.paper_version, e.document, e.sent};
 }
 void apply(const Summon& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
-  f.notice = e.day;
+  f.summoned = e.day;
 }
-void apply(const Hold& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+void apply(const Hold& e, Facts& f, const Ctx& c, Effects& more) {
   f.held = e.day;
+  for (const auto& call : c.around.calls)
+    if (call.state == call::stage_prioritisation) more.follow(call.id, call::NoteMeeting{e.day});
   for (const auto& person : e.members)
     f.attendance[person] = Part::member;
   for (const auto& person : e.alternates)
@@ -129,7 +131,7 @@ void apply(const Dissent& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   under(f, e.paragraph).dissent[e.person.id] = e.statement;
 }
 void apply(const ApproveMinutes& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
-  f.approved = e.day;
+  f.minutes_approved = e.day;
   f.approvers = e.approvers;
   f.digest = e.document;
 }
@@ -161,6 +163,15 @@ std::vector<std::string> voters(const Facts& f, const Matter& matter) {
   return there;
 }
 
+void Facts::upgrade(std::int64_t /*from*/, boost::json::object& facts) {
+  for (const auto& [was, is] :
+       {std::pair{"place", "venue"}, std::pair{"notice", "summoned"}, std::pair{"approved", "minutes_approved"}})
+    if (facts.contains(was)) {
+      facts[is] = facts[was];
+      facts.erase(was);
+    }
+}
+
 Day minutes_due(const Rules& rules, Day held) {
   return moved_deadline(held + static_cast<int>(norm(rules, "minutes_days", 14)));
 }
@@ -173,7 +184,7 @@ std::optional<Due> due_in(const Ctx& c) {
   const auto& f = c.facts;
   if (!f.held && f.day) return at_end_of(*f.day, "meeting");
   if (c.state == state_held) return at_end_of(minutes_due(c.now.rules, *f.held), "minutes");
-  if (c.state == state_approved) return at_end_of(announcement_due(c.now.rules, *f.approved), "announcement");
+  if (c.state == state_approved) return at_end_of(announcement_due(c.now.rules, *f.minutes_approved), "announcement");
   return {};
 }
 
@@ -182,6 +193,7 @@ struct Spec : SpecBase {
   using Around = meeting::Around;
   using Rows = meeting::Rows;
   using States = mp::mp_list<New, Planned, Summoned, Held, Approved, Announced, Cancelled>;
+  static constexpr int version = Facts::version;
   static constexpr std::string_view noun = "meeting";
   static constexpr Text title{N_("Meeting")};
   static constexpr BoardPlace board{OnBoard::lines, {N_("MEETINGS")}, {}};

@@ -34,6 +34,16 @@ struct InAssessment {
                                     authority};
   static bool met(const Ctx& c) { return call_stage(c) == call::stage_assessment; }
 };
+// Under an advisory profile those that the authority has not selected are rejected afterwards.
+struct RejectedInItsTime {
+  static constexpr Requirement info{"application.rejection",
+                                    {N_("the call is in assessment, or the authority has decided its selection")},
+                                    {N_("explain why it was decided before or after the assessment")},
+                                    "R10",
+                                    authority};
+  static bool met(const Ctx& c) { return InAssessment::met(c) || selection_decided(c); }
+};
+
 struct AuthorityDecides {
   static constexpr Requirement info{"application.authority",
                                     {N_("the managing authority of the call's fund has decided")},

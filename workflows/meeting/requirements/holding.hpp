@@ -55,7 +55,7 @@ struct NoticeGiven {
                                     "R25",
                                     office};
   static bool met(const Ctx& c, const Hold& e) {
-    return c.facts.notice && e.day - *c.facts.notice >= norm(c.now.rules, "notice_days", 0);
+    return c.facts.summoned && e.day - *c.facts.summoned >= norm(c.now.rules, "notice_days", 0);
   }
 };
 struct PapersSent {

@@ -32,7 +32,7 @@ struct AnnouncedInTime {
                                     "KL 8:12",
                                     office};
   static bool met(const Ctx& c, const Announce& e) {
-    return !c.facts.approved || e.day <= announcement_due(c.now.rules, *c.facts.approved);
+    return !c.facts.minutes_approved || e.day <= announcement_due(c.now.rules, *c.facts.minutes_approved);
   }
 };
 struct AllTakenUp {
