@@ -142,7 +142,7 @@ class CommandLine : public tests::OfficeTest {
     if (world.code == 2) ++misread;
   }
 
-  // Calls try(workflow, event, case, its place) for every event of every kind on a case in every state.
+  // attempt(workflow, event, case) for every event of every kind on a case in every state.
   template <class Try>
   void walk(const Try& attempt) {
     for (const auto& [place, id] : gallery) {
