@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A file that a command writes for its user: it stands under its name only once it is whole, and never over another.
+// A file that a command leaves behind: whole, or not at all.
 #pragma once
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace utlys {
 
+enum class Existing { left_alone, replaced };
+enum class Readers { as_usual, owner };  // as the umask says; or nobody but the one who writes it
+
+// Written beside the file first and then put in place, so that nobody ever sees half of it. A file that is replaced
+// keeps who may read it; a link goes on pointing where it does.
+// Every verb throws Stop(unavailable), and leaves what was there as it was: a file that is there already and is to be
+// left alone (the command that replaces it is `replace_with`; empty: there is none), what is no ordinary file, a folder
+// that is missing or closed, a full disk.
 class OutputFile {
  public:
-  // Throws Stop(unavailable): something is there already, or nothing can be written there.
-  explicit OutputFile(std::string path);
+  explicit OutputFile(const std::string& path, Existing = Existing::left_alone, Readers = Readers::owner,
+                      std::string replace_with = {});
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
   ~OutputFile();  // without finish() nothing is left behind
@@ -18,8 +27,16 @@ class OutputFile {
   void finish();
 
  private:
-  std::string path_, unfinished_;
-  int file_ = -1;
+  class Beside;
+  std::string path_, target_, replace_with_;
+  Existing existing_;
+  std::unique_ptr<Beside> beside_;
 };
+
+// All of it at once, for everybody whom the umask lets read it.
+void write_output(const std::string& path, std::string_view content, Existing, const std::string& replace_with);
+
+// As a shell takes it: quoted where it must be.
+std::string shell_quoted(const std::string& word);
 
 }  // namespace utlys

@@ -64,6 +64,10 @@ std::string word(std::string_view code) {
   return plain;
 }
 
+std::string short_id(const CaseId& id) {
+  return id.substr(id.rfind('/') + 1);
+}
+
 std::string role_word(Role role) {
   return word(to_string(role));
 }

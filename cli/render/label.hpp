@@ -11,6 +11,7 @@
 namespace utlys {
 
 std::string word(std::string_view code);  // of the glossary; else the code with blanks for underscores
+std::string short_id(const CaseId&);      // "A03", "L01": what a case is called within the one it belongs to
 std::string role_word(Role);
 std::vector<Role> roles_in(const Roles&);                        // without the system
 std::string roles_text(const Roles&);                            // "sekretariat, region"

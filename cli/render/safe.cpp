@@ -68,6 +68,18 @@ std::string safe(std::string_view text) {
   return out;
 }
 
+std::string printable(std::string_view text) {
+  constexpr utf8proc_int32_t last_two = 0xFFFE, plane = 0xFFFF;  // of every plane: no characters, and not in XML
+  std::string out;
+  walk(text, [&](utf8proc_int32_t c, std::string_view bytes) {
+    if (c == '\n' || c == '\t' || c == '\r')
+      out += ' ';
+    else if (c >= 0 && !unsafe(c) && (c & plane) < last_two)
+      out += bytes;
+  });
+  return out;
+}
+
 std::string safe_json(std::string_view text) {
   std::string out;
   walk(text, [&](utf8proc_int32_t c, std::string_view bytes) {

@@ -12,6 +12,10 @@ namespace utlys {
 // are no UTF-8 become ‹FF›. Everything else stays.
 std::string safe(std::string_view);
 
+// For pictures, where a number in brackets would be taken for the text: the same characters are left out instead, and
+// U+FFFE and U+FFFF with them, which XML does not allow.
+std::string printable(std::string_view);
+
 // JSON whose strings hold such characters, with \u escapes in their place: it parses to the same value.
 std::string safe_json(std::string_view);
 

@@ -2,6 +2,7 @@
 // R20: what one call learnt stops the next one until somebody has said what it does with it.
 #include "tests/workflows/office.hpp"
 #include "workflows/lesson/asked.hpp"
+#include "workflows/lesson/unused.hpp"
 
 namespace utlys::tests {
 namespace {
@@ -20,8 +21,25 @@ class Lessons : public OfficeTest {
   CaseId outside(const std::string& fund, const std::string& themes) {
     return office.opens({"u-02", "call", {}, {{"title", "x"}, {"fund", fund}, {"area", "A"}, {"themes", themes}}});
   }
+  void disposes(const CaseId& lesson, const std::string& by, const std::string& what) {
+    office.does({"u-02", lesson, "dispose", {{"call", by}, {"disposition", what}}, "skäl"});
+  }
+  std::vector<CaseId> without_use() const {
+    std::vector<CaseId> calls;
+    for (const auto& one : lesson::calls_without_use(store))
+      calls.push_back(one.call);
+    return calls;
+  }
   CaseId first, second;
 };
+
+using Ids = std::vector<CaseId>;
+Ids ids_of(const std::vector<lesson::Kept>& lessons) {
+  Ids ids;
+  for (const auto& one : lessons)
+    ids.push_back(one.id);
+  return ids;
+}
 
 TEST_F(Lessons, R20_AnOpenLessonToTheNextCallOnASharedThemeStops) {
   const auto lesson = office.lesson(first);
@@ -158,6 +176,98 @@ TEST_F(Lessons, R20_OnlyACallDisposesAndItSaysWhat) {
   expect_field_errors({"call"}, dispose("u-03", "partly"));
   expect_field_errors({"disposition"}, dispose(second, "unstated"));
   expect_unmet({"call.lessons"}, proceed());
+}
+
+TEST_F(Lessons, R20_TheyAreFoundByThemeStageAddresseeFundStateAndCall) {
+  const auto one = office.lesson(first), plan = office.lesson(first, "annual-plan"),
+             other = office.lesson(first, "next-call", "stable-position"),
+             eruf = office.lesson(outside("eruf", "stable-position"));
+  office.does({"u-02", other, "retire", {}, "står i rutinen"});
+  const auto found = [&](auto set) {
+    lesson::Wanted wanted;
+    set(wanted);
+    return ids_of(lesson::lessons(store, wanted));
+  };
+  using W = lesson::Wanted;
+  EXPECT_EQ(found([](W& /*all*/) {}).size(), 4U);
+  EXPECT_EQ(found([](W& w) { w.theme = Theme::stable_position; }), (Ids{eruf, other}));
+  EXPECT_EQ(found([](W& w) { w.addressee = lesson::Addressee::annual_plan; }), Ids{plan});
+  EXPECT_EQ(found([](W& w) { w.fund = Fund::eruf; }), Ids{eruf});
+  EXPECT_EQ(found([](W& w) { w.state = "learnt"; }), Ids{other});
+  EXPECT_EQ(found([&](W& w) { w.call = first; }), (Ids{one, plan, other}));
+  const auto stage = office.facts<lesson::Facts>(one).stage;
+  EXPECT_EQ(found([&](W& w) { w.stage = stage; }).size(), 4U);
+  EXPECT_TRUE(found([&](W& w) { w.stage = stage == Stage::learning ? Stage::call : Stage::learning; }).empty());
+  EXPECT_EQ(found([&](W& w) {
+              w.theme = Theme::stable_position;
+              w.fund = Fund::esf;
+            }),
+            Ids{other});
+}
+
+TEST_F(Lessons, R20_TheChainGoesFromALessonToTheCallsAndBack) {
+  const auto lesson = office.lesson(first);
+  const auto kept = [&] { return lesson::kept_from(office.found(lesson)); };
+  EXPECT_EQ(lesson::waiting_for(store, kept()), Ids{second});
+  disposes(lesson, second, "partly");
+  EXPECT_TRUE(lesson::waiting_for(store, kept()).empty());
+  const auto third = outside("esf", "establishment");
+  office.on("2023-12-01");
+  disposes(lesson, third, "not-relevant");
+  const auto answers = lesson::answers_to(kept().facts);
+  ASSERT_EQ(answers.size(), 2U);
+  EXPECT_EQ(answers[0].call, second);
+  EXPECT_EQ(answers[1].call, third);
+  EXPECT_EQ(answers[1].what.reason, "skäl");
+  EXPECT_EQ(ids_of(lesson::answered_by(store, third)), Ids{lesson});
+  EXPECT_TRUE(lesson::answered_by(store, first).empty());
+}
+
+TEST_F(Lessons, R20_ACallThatWentOnWithoutTakingALessonIntoAccountIsNamed) {
+  const auto lesson = office.lesson(first);
+  disposes(lesson, second, "not-relevant");
+  EXPECT_TRUE(without_use().empty());  // it has not gone on yet
+  expect_done(proceed());
+  ASSERT_EQ(without_use(), Ids{second});
+  const auto went = lesson::calls_without_use(store).front();
+  EXPECT_EQ(went.left, office.today());
+  EXPECT_EQ(ids_of(went.there), Ids{lesson});
+  disposes(lesson, second, "partly");
+  EXPECT_TRUE(without_use().empty());
+}
+
+TEST_F(Lessons, R20_WhatWasNotThereWhenTheCallWentOnIsNoReproach) {
+  office.does({"u-02", office.lesson(first), "retire", {}, "står i rutinen"});
+  office.lesson(first, "next-call", "stable-position");
+  office.lesson(first, "annual-plan");
+  office.lesson(second);
+  office.lesson(outside("eruf", "establishment"));
+  expect_done(proceed());
+  office.lesson(first);  // later
+  EXPECT_TRUE(without_use().empty());
+}
+
+TEST_F(Lessons, R20_WhatWasThereStaysAReproachThoughItIsLearntLater) {
+  const auto lesson = office.lesson(first);
+  disposes(lesson, second, "already-handled");
+  expect_done(proceed());
+  office.does({"u-02", lesson, "retire", {}, "står i rutinen"});
+  EXPECT_EQ(without_use(), Ids{second});
+  office.does({"u-02", second, "rework", {}, "nytt underlag"});  // back in its needs analysis
+  EXPECT_TRUE(without_use().empty());
+  expect_done(proceed());  // and now the lesson asks nothing
+  EXPECT_TRUE(without_use().empty());
+}
+
+TEST_F(Lessons, R20_LessonsThatNoLaterCallHasTakenIntoAccountAreNamed) {
+  const auto one = office.lesson(first), two = office.lesson(first), nobody = office.lesson(first, {});
+  office.lesson(first, "annual-plan");
+  EXPECT_EQ(ids_of(lesson::never_used(store)), (Ids{one, two, nobody}));
+  disposes(one, second, "partly");
+  disposes(two, second, "not-taken");
+  EXPECT_EQ(ids_of(lesson::never_used(store)), (Ids{two, nobody}));
+  disposes(two, second, "taken-into-account");
+  EXPECT_EQ(ids_of(lesson::never_used(store)), Ids{nobody});
 }
 
 }  // namespace

@@ -14,9 +14,13 @@ bool share_a_theme(const std::vector<Theme>& a, const std::vector<Theme>& b) {
 
 }  // namespace
 
-bool is_asked(const Facts& f, std::string_view state, const CaseId& call, const std::vector<Theme>& themes) {
+bool is_for(const Facts& f, std::string_view state, const CaseId& call, const std::vector<Theme>& themes) {
   return state == state_open && f.addressee == Addressee::next_call && f.call != call &&
-         share_a_theme(f.themes, themes) && !f.dispositions.contains(call);
+         share_a_theme(f.themes, themes);
+}
+
+bool is_asked(const Facts& f, std::string_view state, const CaseId& call, const std::vector<Theme>& themes) {
+  return is_for(f, state, call, themes) && !f.dispositions.contains(call);
 }
 
 std::vector<Asked> asked_of(const Reading& reading, const Case& call) {

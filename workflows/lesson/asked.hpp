@@ -6,7 +6,9 @@
 
 namespace utlys::lesson {
 
-// An open lesson addressed to the next call, of another call, that shares a theme and waits for this call's answer.
+// An open lesson addressed to the next call, of another call, that shares a theme.
+bool is_for(const Facts&, std::string_view state, const CaseId& call, const std::vector<Theme>& themes);
+// The same, and it waits for this call's answer.
 bool is_asked(const Facts&, std::string_view state, const CaseId& call, const std::vector<Theme>& themes);
 
 struct Asked {

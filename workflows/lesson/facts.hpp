@@ -34,10 +34,13 @@ struct Facts {
 };
 BOOST_DESCRIBE_STRUCT(Facts, (), (call, fund, stage, themes, seen, to_do, addressee, dispositions))
 
-inline constexpr std::string_view state_open = "open";
+inline constexpr std::string_view state_open = "open", state_learnt = "learnt";
 
 struct FundKey {
   static constexpr std::string_view name = "fund";
+};
+struct DisposedByKey {
+  static constexpr std::string_view name = "disposed_by";
 };
 
 }  // namespace utlys::lesson

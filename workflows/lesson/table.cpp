@@ -44,7 +44,7 @@ struct Open_ : StateBase {
   static constexpr Text label{N_("Open")};
 };
 struct Learnt : StateBase {
-  static constexpr std::string_view name = "learnt";
+  static constexpr std::string_view name = state_learnt;
   static constexpr Text label{N_("Learnt")};
 };
 
@@ -132,7 +132,7 @@ struct Spec : SpecBase {
     Glance glance{c.facts.seen, {}, {}, {{"fund", c.facts.fund}, {"theme", names_of(c.facts.themes)}}};
     if (c.facts.addressee) glance.keys["addressee"] = name_of(*c.facts.addressee);
     for (const auto& [call, disposed] : c.facts.dispositions)
-      glance.keys["disposed_by"].push_back(call);
+      glance.keys[std::string(DisposedByKey::name)].push_back(call);
     return glance;
   }
   static std::string id_for(const Ctx& c, std::string_view /*input*/) { return c.now.parent + "/L#"; }
