@@ -46,17 +46,19 @@ struct Rules {
   std::map<std::string, Switch> requirements;
   std::vector<std::string> principles;     // codes of the principles of prioritisation (R5); empty: any
   std::vector<std::string> areas, levels;  // what this partnership handles
+  std::vector<std::string> represented;    // whom the partnership must hold
   std::map<std::string, Named> ladder;     // steps of the collaboration ladder (R27); empty until somebody fills it
   bool operator==(const Rules&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Rules, (),
                       (name, version, regime, prefix, region, counties, esf_office, valid_from, valid_to, bodies, norms,
-                       requirements, principles, areas, levels, ladder))
+                       requirements, principles, areas, levels, represented, ladder))
 
 // Every norm that the program reads, sorted. A profile may leave any out and cannot have others.
-inline constexpr std::string_view norm_names[]{
-    "announcement_days",   "document_request_days", "late_entry_days", "minutes_days", "notice_days",
-    "partnership_elected", "partnership_members",   "quorum",          "window_days"};
+inline constexpr std::string_view norm_names[]{"alternate_each",   "announcement_days",   "document_request_days",
+                                               "elected_majority", "late_entry_days",     "minutes_days",
+                                               "notice_days",      "partnership_elected", "partnership_members",
+                                               "quorum",           "vice_chairs",         "window_days"};
 
 // A norm as the code asks for it: one that is not in the list does not compile, so the list cannot fall behind.
 struct NormName {

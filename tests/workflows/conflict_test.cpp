@@ -67,6 +67,29 @@ class Conflict : public OfficeTest {
   std::map<int, CaseId> declared;
 };
 
+// A § of the same meeting that concerns another call proves nothing of this one's applications.
+TEST_F(Conflict, R25_TheParagraphCitedConcernsTheCall) {
+  all_declare(12);
+  const auto other =
+      office.opens({"u-02", "call", {}, {{"title", "x"}, {"fund", "esf"}, {"area", "A.2"}, {"themes", "reentry"}}});
+  const auto meeting = office.opens({"u-02", "meeting", body, {{"day", "2023-06-08"}, {"form", "room"}}});
+  for (const auto& [paragraph, about] : Fields{{"4", call}, {"5", other}})
+    office.does({"u-02", meeting, "add_matter", {{"paragraph", paragraph}, {"title", "P"}, {"call", about}}});
+  office.does({"u-02", meeting, "hold", {{"day", "2023-06-08"}, {"members", people(12)}}});
+  for (const auto* paragraph : {"4", "5"})
+    office.does({"u-02",
+                 meeting,
+                 "decide",
+                 {{"paragraph", paragraph}, {"content", "x"}, {"reasons", "y"}, {"rapporteur", "u-02"}}});
+  const auto unmet = unmet_in(office.tries({"u-02", call + "/A01", "prioritise", place()}));  // cites § 5
+  EXPECT_TRUE(unmet.contains("decision.matter"));
+  auto right = place();
+  for (auto& field : right)
+    if (field.field == "proof") field.text = "protokoll 2023-06-08 § 4";
+  expect_done(office.tries({"u-02", call + "/A01", "prioritise", right}));
+  seen_unmet({"decision.matter"});
+}
+
 // What the call waited for has been held; it is the minutes that are due now, and they have their own line.
 TEST_F(Conflict, R25_ACallNoLongerWaitsForAMeetingThatWasHeld) {
   const auto due = [&] { return office.envelope(call).glance.due; };

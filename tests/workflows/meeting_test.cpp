@@ -66,7 +66,9 @@ class Meeting : public OfficeTest {
 TEST_F(Meeting, Domain9_TheBodysCompositionIsHeldAgainstTheProfile) {
   EXPECT_FALSE(office.envelope(body).remarks.at("body.composition").open());  // mended by the last member
   for (const int n : {22, 23})
-    office.does({"u-02", body, "end_mandate", {{"person", person(n)}, {"day", "2023-04-30"}}, "flyttat"});
+    expect_remarks(
+        {"body.composition"},
+        office.tries({"u-02", body, "end_mandate", {{"person", person(n)}, {"day", "2023-04-30"}}, "flyttat"}));
   expect_remarks({"body.composition"}, appoint(23, {{"since", "2023-05-01"}}));
   expect_remarks({}, appoint(22, {{"since", "2023-05-01"}}));  // the twenty-third of them
   expect_unmet({"body.profile"}, office.tries_to_open({"u-02", "body", {}, {}, "open", "no-body"}));
@@ -79,6 +81,39 @@ TEST_F(Meeting, Domain9_TheBodysCompositionIsHeldAgainstTheProfile) {
                              Fields{{"person", "p-99"}, {"seat", "chair"}, {"since", "2022-01-01"}} +
                                  by_authority("2022-01-01", "region-stockholm")}));
   expect_unmet({"body.days", "body.seated"}, appoint(4, {{"since", "2023-05-01"}, {"until", "2023-04-30"}}));
+}
+
+// Ordinance 2022:1379 in the wording of 2025:679: a chair and a vice chair, the elected outnumber the rest, an
+// alternate for every member, and four bodies that must be there.
+TEST(AdvisoryBody, Domain9_ThePartnershipIsComposedAsTheOrdinanceAsks) {
+  MemoryStore store{"utlys.test/office"};
+  Office office{store};
+  const std::string rules =
+      R"({"bodies":{"esf-radet":{"en":"E","fund":"esf","sv":"E"},"partnership":{"en":"P","sv":"P"}},"name":"other",)"
+      R"("norms":{"alternate_each":1,"elected_majority":1,"vice_chairs":1},"prefix":"X","regime":"advisory",)"
+      R"("represented":["lansstyrelsen"],"valid_from":"2022-09-01","version":1})";
+  office.opens({"u-01", "profile", {}, Fields{{"rules", rules}} + by_authority("2022-09-01"), "adopt", "other@1"});
+  const auto body = office.opens({"u-02", "body", {}, {}, "open", "partnership"});
+  int n = 0;
+  const auto appoint = [&](const std::string& seat, const Fields& more = {}) {
+    const auto person = "p-" + std::to_string(++n);
+    office.opens({"u-01", "person", {}, {{"full_name", "N"}}, "open", person});
+    return office.tries(
+        {"u-02", body, "appoint",
+         Fields{{"person", person}, {"seat", seat}, {"since", "2022-09-01"}} + more + by_authority("2022-09-01")});
+  };
+  const Codes lacking{"body.composition"};
+  const Fields elected{{"elected", "yes"}};
+  expect_remarks(lacking, appoint("chair", elected));
+  expect_remarks(lacking, appoint("vice-chair", elected));
+  expect_remarks(lacking, appoint("member", {{"represents", "lansstyrelsen"}}));
+  expect_remarks(lacking, appoint("alternate"));
+  expect_remarks(lacking, appoint("alternate"));
+  expect_remarks({}, appoint("alternate"));             // three members, three alternates, two of them elected
+  expect_remarks(lacking, appoint("member"));           // as many elected as not, and one alternate short
+  expect_remarks(lacking, appoint("alternate"));        // still no majority
+  expect_remarks(lacking, appoint("member", elected));  // a majority again, and an alternate short
+  expect_remarks({}, appoint("alternate"));
 }
 
 TEST_F(Meeting, R25_ALostElectedOfficeEndsTheMandate) {

@@ -159,6 +159,47 @@ TEST_F(Placing, R15_AReserveMovesUpByDecision) {
   EXPECT_EQ(facts.earlier_placings.size(), 1U);
 }
 
+// The decision says how long the reserve holds and who may move it up; what was done otherwise is recorded, and seen.
+TEST_F(Placing, R15_AReserveMovesUpInOrderInTimeAndByWhoMay) {
+  for (const auto& [id, rank] : Fields{{a01, "1"}, {a02, "2"}}) {
+    office.does({"u-02", id, "reserve",
+                 Fields{{"rank", rank}, {"reasons", "skäl " + rank}, {"principles", "anchored"}} +
+                     by_partnership("2023-06-08")});
+    office.attest(id);
+  }
+  office.hear_region(call);
+  const auto decide = [&](const Fields& terms) {
+    return office.desk.perform({{"u-02", "u-02@office", {}},
+                                office.today(),
+                                {{{}, call, {}, "decide_prioritisation", terms + by_partnership("2023-06-08"), {}, {}}},
+                                true});
+  };
+  expect_remarks({"call.reserve"}, decide({}));
+  expect_remarks({}, decide({{"reserve_until", "2023-08-31"}}));
+  office.does(
+      {"u-02", call, "decide_prioritisation", Fields{{"reserve_until", "2023-08-31"}} + by_partnership("2023-06-08")});
+  office.on("2023-09-01");
+  const auto promote = [&](const CaseId& id, const Fields& decision, const Fields& more = {}) {
+    return office.desk.perform(
+        {{"h-07", "h-07@office", {}}, office.today(), {{{}, id, {}, "promote", more + decision, {}, {}}}, true});
+  };
+  expect_remarks({}, promote(a01, by_partnership("2023-08-31")));
+  expect_remarks({"placing.reserve_until"}, promote(a01, by_partnership("2023-09-01")));
+  expect_remarks({"placing.promoted_by"}, promote(a01, by_authority("2023-08-31")));
+  expect_remarks({"placing.in_order"}, promote(a02, by_partnership("2023-08-31")));
+  expect_remarks({}, promote(a02, by_partnership("2023-08-31"), {{"departure", "ryms i det som finns kvar"}}));
+}
+
+TEST_F(Placing, R15_TheAuthorityMovesUpByItselfWhereTheDecisionLetsIt) {
+  office.does({"u-02", a01, "reserve", place()});
+  office.prioritise(a02);
+  office.attest(a01);
+  office.hear_region(call);
+  office.does({"u-02", call, "decide_prioritisation",
+               Fields{{"reserve_until", "2023-12-31"}, {"authority_promotes", "yes"}} + by_partnership("2023-06-08")});
+  expect_remarks({}, office.tries({"h-07", a01, "promote", by_authority("2023-06-08")}));
+}
+
 TEST_F(Placing, Domain4_EveryOneNotPrioritisedEndsRejectedOrWithdrawn) {
   office.does({"u-02", a01, "not_prioritise",
                Fields{{"reasons", "finns redan"}, {"principles", "complementary"}} + by_partnership("2023-06-08")});
@@ -207,7 +248,8 @@ TEST_F(Placing, R16_TheSameReasonsForMoreThanTwoPlacesAreFlagged) {
     office.attest(id);
   }
   expect_remarks({"call.same_reasons"},
-                 office.tries({"u-02", call, "decide_prioritisation", by_partnership("2023-06-08")}));
+                 office.tries({"u-02", call, "decide_prioritisation",
+                               Fields{{"reserve_until", "2023-12-31"}} + by_partnership("2023-06-08")}));
 }
 
 }  // namespace

@@ -129,7 +129,13 @@ TEST_F(Basis, R16_WhoDepartsFromTheRankingSaysWhy) {
   const auto decide = [&] {
     return office.desk.perform({{"u-02", "u-02@office", {}},
                                 office.today(),
-                                {{{}, call, {}, "decide_prioritisation", by_partnership("2023-06-08"), {}, {}}},
+                                {{{},
+                                  call,
+                                  {},
+                                  "decide_prioritisation",
+                                  Fields{{"reserve_until", "2023-12-31"}} + by_partnership("2023-06-08"),
+                                  {},
+                                  {}}},
                                 true});
   };
   place("/A01", "prioritise", {{"rank", "1"}});

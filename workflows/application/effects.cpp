@@ -166,6 +166,7 @@ void apply(const Promote& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   put_aside(f, f.placing);
   f.placing.place = Place::prioritised;
   f.placing.amount = e.placed.value_or(f.placing.amount);
+  f.placing.departure = e.departure.value_or("");
   f.placing.decision = e;
 }
 void apply(const Unplace& /*e*/, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {

@@ -176,8 +176,9 @@ struct Promote : Decision {
   static constexpr std::string_view name = "promote";
   static constexpr Text help{N_("a reserve moves up")};
   std::optional<Money> placed;
+  std::optional<std::string> departure;
 };
-BOOST_DESCRIBE_STRUCT(Promote, (Decision), (placed))
+BOOST_DESCRIBE_STRUCT(Promote, (Decision), (placed, departure))
 
 struct GrantSupport : Decision {
   static constexpr std::string_view name = "grant";

@@ -30,7 +30,7 @@ using Decided   = Needs<DecidedByThen, KnownBody>;
 using Opening   = Needs<UnderCall, NameFits, CallPublished, NotCancelled, WindowNotShut>;
 using Arriving  = Needs<UnderCall, CallPublished, ArrivedByThen, Noted<AfterOpening>, Noted<CallGoesOn>>;
 using ByAuthority = Needs<DecidedByThen, KnownBody, AuthorityDecides>;
-using Placed    = Needs<BindingRegime, InPrioritisation, LawInForce, DecidedByThen, KnownBody, PartnershipDecides, Quorate, RefersToPrinciple, TiesTested, AssessorsTookNoPart, meeting::DecisionHasEffect, Noted<meeting::DecisionInMinutes>>;
+using Placed    = Needs<BindingRegime, InPrioritisation, LawInForce, DecidedByThen, KnownBody, PartnershipDecides, Quorate, RefersToPrinciple, TiesTested, AssessorsTookNoPart, meeting::DecisionHasEffect, meeting::DecisionConcernsCall, Noted<meeting::DecisionInMinutes>>;
 template <class A, class B> using And = mp::mp_append<A, B>;
 
 using Attesting = Needs<WaitsForAttestation, BySecondPerson, MinutesApproved>;
@@ -73,7 +73,7 @@ On< Reserve       , LeaveOut     , NotPrioritised, Placed                       
 On< NotPrioritised, Prioritise   , Prioritised   , And<Placed, Needs<WithinApproved>>                        , Office    >,
 On< NotPrioritised, PutInReserve , Reserve       , And<Placed, Needs<WithinApproved>>                        , Office    >,
 On< NotPrioritised, LeaveOut     , Stay          , Placed                                                    , Office    >,
-On< Reserve       , Promote      , Prioritised   , And<Decided, Needs<BindingRegime, LawInForce, WithinApproved, Noted<PromotedWithinAmount>>>, Authority >,
+On< Reserve       , Promote      , Prioritised   , And<Decided, Needs<BindingRegime, LawInForce, WithinApproved, Noted<PromotedWithinAmount>, Noted<ReserveHolds>, Noted<PromotedByWhoMay>, Noted<NextInOrder>>>, Authority >,
 On< Prioritised   , Unplace      , Approved      , Needs<>                                                   , Itself    >,
 On< Reserve       , Unplace      , Approved      , Needs<>                                                   , Itself    >,
 On< NotPrioritised, Unplace      , Approved      , Needs<>                                                   , Itself    >,

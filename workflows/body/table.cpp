@@ -17,11 +17,11 @@ struct Appoint : Decision {
   RefTo<person::Facts> person;
   SeatKind seat{};
   bool elected{};
-  std::optional<std::string> nominated_by;
+  std::optional<std::string> nominated_by, represents;
   Day since;
   std::optional<Day> until;
 };
-BOOST_DESCRIBE_STRUCT(Appoint, (Decision), (person, seat, elected, nominated_by, since, until))
+BOOST_DESCRIBE_STRUCT(Appoint, (Decision), (person, seat, elected, nominated_by, represents, since, until))
 struct EndMandate {
   static constexpr std::string_view name = "end_mandate";
   static constexpr Text help{N_("end a person's mandate before its time")};
@@ -121,21 +121,36 @@ struct ByOffice {
     return seat == nullptr || seat->elected;
   }
 };
-// The partnership's alone: no numbers are at hand for other bodies.
+void apply(const Appoint&, Facts&, const Ctx&, Effects&);
+void apply(const EndMandate&, Facts&, const Ctx&, Effects&);
+void apply(const LoseOffice&, Facts&, const Ctx&, Effects&);
+
+// As it stands after the event. The partnership's alone: no numbers are at hand for other bodies.
 struct ComposedByTheRules {
   static constexpr Requirement info{"body.composition",
-                                    {N_("the partnership has the members, the elected among them, and the chair that "
-                                        "the profile asks for")},
+                                    {N_("the partnership is composed as the profile asks: chair, members, the elected "
+                                        "among them, alternates, and those whom it must hold")},
                                     {N_("utlys body appoint ID --person … --seat … --since …")},
                                     "domain 9",
                                     office};
-  static bool met(const Ctx& c) {
+  static bool met(const Ctx& c, const auto& e) {
+    auto after = c.facts;
+    Effects none;
+    apply(e, after, c, none);
+    return composed(c, after);
+  }
+  static bool mended(const Ctx& c) { return composed(c, c.facts); }
+  static bool composed(const Ctx& c, const Facts& facts) {
     if (c.now.self.data.id != partnership_body) return true;
-    const auto there = composition_on(c.facts, c.now.on);
-    const auto members = norm(c.now.rules, "partnership_members", 0),
-               elected = norm(c.now.rules, "partnership_elected", 0);
-    return (members == 0 || there.members == members) && (elected == 0 || there.elected >= elected) &&
-           there.chairs == 1;
+    const auto& rules = c.now.rules;
+    const auto there = composition_on(facts, c.now.on);
+    const auto members = norm(rules, "partnership_members", 0);
+    const bool majority = norm(rules, "elected_majority", 0) == 0 || there.elected > there.members - there.elected;
+    const bool alternates = norm(rules, "alternate_each", 0) == 0 || there.alternates >= there.members;
+    return there.chairs == 1 && there.vice_chairs >= norm(rules, "vice_chairs", 0) && majority && alternates &&
+           (members == 0 || there.members == members) && there.elected >= norm(rules, "partnership_elected", 0) &&
+           std::all_of(rules.represented.begin(), rules.represented.end(),
+                       [&](const auto& code) { return there.represented.contains(code); });
   }
 };
 
@@ -147,8 +162,8 @@ using Rows = mp::mp_list<
 //  state    event        to          requirements                                                                        who may record
 On< New    , Open       , Active    , Needs<NamedByProfile>                                                              , Office >,
 On< Active , Appoint    , Stay      , Needs<DecidedByThen, InOrder, NotSeated, OneInTheChair, Noted<ComposedByTheRules>> , Office >,
-On< Active , EndMandate , Stay      , Needs<HasMandate>                                                                   , Office >,
-On< Active , LoseOffice , Stay      , Needs<HasMandate, ByOffice>                                                         , Office >,
+On< Active , EndMandate , Stay      , Needs<HasMandate, Noted<ComposedByTheRules>>, Office >,
+On< Active , LoseOffice , Stay      , Needs<HasMandate, ByOffice, Noted<ComposedByTheRules>>, Office >,
 On< Active , Dissolve   , Dissolved , Needs<DecidedByThen>                                                               , Office >
 >;
 // clang-format on
@@ -157,8 +172,8 @@ void apply(const Open& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.title = c.now.rules.bodies.at(c.now.self.data.id).sv;
 }
 void apply(const Appoint& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
-  f.seats[next_number(f.seats)] = {e.person.id, e.seat,  e.elected, e.nominated_by.value_or(""),
-                                   e.since,     e.until, {},        e};
+  f.seats[next_number(f.seats)] = {
+      e.person.id, e.seat, e.elected, e.nominated_by.value_or(""), e.represents.value_or(""), e.since, e.until, {}, e};
 }
 void end_at(Facts& f, const std::string& person, Day day, std::string why) {
   for (auto& [number, seat] : f.seats)
@@ -188,10 +203,16 @@ const Seat* seat_of(const Facts& f, const std::string& person, Day day) {
 Composition composition_on(const Facts& f, Day day) {
   Composition there;
   for (const auto& [number, seat] : f.seats) {
-    if (seat.seat == SeatKind::alternate || seat_of(f, seat.person, day) != &seat) continue;
+    if (seat_of(f, seat.person, day) != &seat) continue;
+    if (!seat.represents.empty()) there.represented.insert(seat.represents);
+    if (seat.seat == SeatKind::alternate) {
+      ++there.alternates;
+      continue;
+    }
     ++there.members;
     there.elected += seat.elected ? 1 : 0;
     there.chairs += seat.seat == SeatKind::chair ? 1 : 0;
+    there.vice_chairs += seat.seat == SeatKind::vice_chair ? 1 : 0;
   }
   return there;
 }

@@ -228,6 +228,8 @@ void apply(const DecideSelection& e, Facts& f, const Ctx& c, Effects& /*more*/) 
 }
 void apply(const DecidePrioritisation& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.prioritised = e;
+  f.reserve_until = e.reserve_until;
+  f.authority_promotes = e.authority_promotes;
   enter(f, c);
 }
 void apply(const NoteDecision& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {

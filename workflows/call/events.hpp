@@ -274,8 +274,10 @@ BOOST_DESCRIBE_STRUCT(DecideSelection, (Decision), (reasons))
 struct DecidePrioritisation : Decision {
   static constexpr std::string_view name = "decide_prioritisation";
   static constexpr Text help{N_("the partnership has decided the prioritisation")};
+  std::optional<Day> reserve_until;
+  bool authority_promotes{};
 };
-BOOST_DESCRIBE_STRUCT(DecidePrioritisation, (Decision), ())
+BOOST_DESCRIBE_STRUCT(DecidePrioritisation, (Decision), (reserve_until, authority_promotes))
 struct NoteDecision : Decision {
   static constexpr std::string_view name = "note_decision";
   static constexpr Text help{N_("record a decision that has no effect")};

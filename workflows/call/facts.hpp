@@ -168,8 +168,10 @@ struct Facts : Frozen {
   bool material{};  // the amendment is material: the window must be extended
   Reconciled reconciled;
   Collaboration collaboration;
-  std::map<std::string, Opinion> opinions;         // of the regions, by body
-  std::optional<Day> met;                          // the latest meeting in this prioritisation
+  std::map<std::string, Opinion> opinions;  // of the regions, by body
+  std::optional<Day> reserve_until;         // how long the reserve holds (R15)
+  bool authority_promotes{};  // the authority may move it up in order by itself; else it returns to a meeting
+  std::optional<Day> met;     // the latest meeting in this prioritisation
   std::map<std::string, Decision> without_effect;  // decisions that breach the rules: kept, never used (R10)
   std::string no_lessons;
   std::optional<Day> stage_since;
@@ -179,8 +181,8 @@ BOOST_DESCRIBE_STRUCT(Facts, (Frozen),
                       (amount, preliminary, closes, latest_end, handover, meeting, decisions, contact, authority_number,
                        round, item, exempt, legal_ground, analysis, heard, activities, text, text_document,
                        text_version, decided, prioritised, selected, selection_reasons, publications, announcements,
-                       gaps, closes_before_amending, material, reconciled, collaboration, opinions, met, without_effect,
-                       no_lessons, stage_since))
+                       gaps, closes_before_amending, material, reconciled, collaboration, opinions, reserve_until,
+                       authority_promotes, met, without_effect, no_lessons, stage_since))
 
 // An event that a meeting makes the calls on its agenda do: what they waited for has been held.
 struct NoteMeeting {

@@ -19,6 +19,23 @@ struct DecisionHasEffect {
   }
 };
 
+// A § about another call proves nothing of this one.
+struct DecisionConcernsCall {
+  static constexpr Requirement info{"decision.matter",
+                                    {N_("the § that is cited concerns this call")},
+                                    {N_("`utlys show MEETING` lists the matters; mend --proof")},
+                                    "R25",
+                                    {Role::secretariat}};
+  static bool met(const auto& c, const Decision& e) {
+    const auto there = cited(c.around.meetings, e);
+    if (there.matter == nullptr || there.matter->about.empty()) return true;
+    if constexpr (requires { c.around.call; })
+      return c.around.call && there.matter->about == c.around.call->id;
+    else
+      return there.matter->about == c.now.self.data.id;
+  }
+};
+
 // Where the body's meetings are kept in the register.
 struct DecisionInMinutes {
   static constexpr Requirement info{

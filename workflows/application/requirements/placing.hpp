@@ -119,4 +119,40 @@ struct PromotedWithinAmount {
   }
 };
 
+// ---- a reserve moves up (R15); what has been decided is recorded, and seen
+struct ReserveHolds {
+  static constexpr Requirement info{"placing.reserve_until",
+                                    {N_("the reserve held on the day of the decision")},
+                                    {N_("explain why it was moved up after its time")},
+                                    "R15",
+                                    authority};
+  static bool met(const Ctx& c, const Promote& e) {
+    const auto& until = c.around.call->facts.reserve_until;
+    return !until || e.decided_on <= until;
+  }
+};
+struct PromotedByWhoMay {
+  static constexpr Requirement info{
+      "placing.promoted_by",
+      {N_("the partnership has moved it up, or its decision lets the authority do so")},
+      {N_("cite the partnership's decision: --body partnership; or explain why the authority acted by itself")},
+      "R15",
+      authority};
+  static bool met(const Ctx& c, const Promote& e) {
+    return e.body == partnership_body || c.around.call->facts.authority_promotes;
+  }
+};
+struct NextInOrder {
+  static constexpr Requirement info{"placing.in_order",
+                                    {N_("it is the next of the reserves, or it is said why another was passed over")},
+                                    {N_("give --departure with the reasons, or explain")},
+                                    "R15",
+                                    authority};
+  static bool met(const Ctx& c, const Promote& e) {
+    return e.departure || std::none_of(c.around.applications.begin(), c.around.applications.end(), [&](const auto& a) {
+             return a.state == state_reserve && a.facts.placing.rank < c.facts.placing.rank;
+           });
+  }
+};
+
 }  // namespace utlys::application

@@ -123,6 +123,19 @@ struct ReasonsOfTheirOwn {
     });
   }
 };
+struct ReserveTermsStated {
+  static constexpr Requirement info{
+      "call.reserve",
+      {N_("where there is a reserve, the decision says how long it holds")},
+      {N_("give --reserve-until, and --authority-promotes where the authority may move it up by itself; or explain")},
+      "R15",
+      partners};
+  static bool met(const Ctx& c, const DecidePrioritisation& e) {
+    return e.reserve_until || std::none_of(c.around.applications.begin(), c.around.applications.end(),
+                                           [](const auto& a) { return a.state == application::state_reserve; });
+  }
+};
+
 // R16: the basis advises; who departs from it says why.
 struct DeparturesExplained {
   static constexpr Requirement info{"call.departures",
