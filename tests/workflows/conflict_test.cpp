@@ -67,6 +67,19 @@ class Conflict : public OfficeTest {
   std::map<int, CaseId> declared;
 };
 
+TEST_F(Conflict, R25_ADecisionIsDatedTheDayOfAMeeting) {
+  all_declare(12);
+  expect_done(decide(held(12)));
+  auto early = place();
+  for (auto& field : early)
+    if (field.field == "decided_on") field.text = "2023-06-07";
+  const auto unmet = unmet_in(office.tries({"u-02", call + "/A01", "prioritise", early}));
+  EXPECT_TRUE(unmet.contains("decision.meeting"));
+  EXPECT_EQ(office.state(call + "/A01"), "approved");
+  seen_unmet({"decision.meeting"});
+  expect_done(office.tries({"u-02", call + "/A01", "prioritise", place()}));
+}
+
 // A § of the same meeting that concerns another call proves nothing of this one's applications.
 TEST_F(Conflict, R25_TheParagraphCitedConcernsTheCall) {
   all_declare(12);

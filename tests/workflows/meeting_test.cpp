@@ -233,6 +233,14 @@ TEST_F(Meeting, R25_MinutesAreApprovedAndAnnouncedByTheProfilesClocks) {
   EXPECT_FALSE(office.envelope(id).glance.due);
 }
 
+TEST_F(Meeting, R25_AMeetingNeverHeldHasNoMinutes) {
+  const auto id = planned();
+  const Fields minutes{{"day", to_iso(office.today())}, {"approvers", person(1)}, {"document", "sha256:2"}};
+  const auto answer = office.tries({"u-02", id, "approve_minutes", minutes});
+  expect_no_row(answer);
+  EXPECT_EQ(answer.refusal->possible_from, std::vector<std::string>{"held"});
+}
+
 TEST(MeetingFacts, R25_VersionOneIsReadByItsNewNames) {
   Envelope envelope;
   envelope.facts.text = R"({"approved":"2023-06-20","notice":"2023-05-31","place":"Regionens hus","title":"P"})";

@@ -30,7 +30,7 @@ using Decided   = Needs<DecidedByThen, KnownBody>;
 using Opening   = Needs<UnderCall, NameFits, CallPublished, NotCancelled, WindowNotShut>;
 using Arriving  = Needs<UnderCall, CallPublished, ArrivedByThen, Noted<AfterOpening>, Noted<CallGoesOn>>;
 using ByAuthority = Needs<DecidedByThen, KnownBody, AuthorityDecides>;
-using Placed    = Needs<BindingRegime, InPrioritisation, LawInForce, DecidedByThen, KnownBody, PartnershipDecides, Quorate, RefersToPrinciple, TiesTested, AssessorsTookNoPart, meeting::DecisionHasEffect, meeting::DecisionConcernsCall, Noted<meeting::DecisionInMinutes>>;
+using Placed    = Needs<BindingRegime, InPrioritisation, LawInForce, DecidedByThen, KnownBody, PartnershipDecides, Quorate, RefersToPrinciple, TiesTested, AssessorsTookNoPart, meeting::DecidedInMeeting, meeting::DecisionHasEffect, meeting::DecisionConcernsCall, Noted<meeting::DecisionInMinutes>>;
 template <class A, class B> using And = mp::mp_append<A, B>;
 
 using Attesting = Needs<WaitsForAttestation, BySecondPerson, MinutesApproved>;

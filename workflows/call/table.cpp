@@ -98,7 +98,7 @@ On< Prioritisation, ChangeAmount      , Stay          , And<ByAuthority, Needs<N
 On< Prioritisation, CiteGround        , Stay          , Needs<>                                        , Office    >,
 On< Prioritisation, NoteMeeting       , Stay          , Needs<>                                        , Time      >,
 On< Prioritisation, NoteDecision      , Stay          , Decided                                        , Office    >,
-On< Prioritisation, DecidePrioritisation, Learning    , And<ByPartners, Needs<BindingRegime, LawInForce, Quorate, AllPlaced, AllAttested, WithinAmount, RegionHeard, meeting::DecisionHasEffect, meeting::DecisionConcernsCall, Noted<PresentStated>, Noted<meeting::DecisionInMinutes>, Noted<DeclarationsRenewed>, Noted<ReasonsOfTheirOwn>, Noted<DeparturesExplained>, Noted<ReserveTermsStated>>>, Office >,
+On< Prioritisation, DecidePrioritisation, Learning    , And<ByPartners, Needs<BindingRegime, LawInForce, Quorate, AllPlaced, AllAttested, WithinAmount, RegionHeard, meeting::DecidedInMeeting, meeting::DecisionHasEffect, meeting::DecisionConcernsCall, Noted<PresentStated>, Noted<meeting::DecisionInMinutes>, Noted<DeclarationsRenewed>, Noted<ReasonsOfTheirOwn>, Noted<DeparturesExplained>, Noted<ReserveTermsStated>>>, Office >,
 On< Prioritisation, DecideSelection, Learning         , And<ByAuthority, Needs<AdvisoryRegime, RegionHeard, AllAttested, Noted<OpinionBefore>, Noted<EveryRegionHeard>>>, Authority >,
 On< Prioritisation, Remit             , Assessment    , ByPartners                                     , Office    >,
 On< Prioritisation, Describe          , Stay          , Needs<NothingFrozen>                           , Authority >,

@@ -19,6 +19,23 @@ struct DecisionHasEffect {
   }
 };
 
+// Where the register keeps the body's meetings about the call, a decision of the body was taken at one of them.
+struct DecidedInMeeting {
+  static constexpr Requirement info{
+      "decision.meeting",
+      {N_("the body met on the day of the decision, with the call on its agenda")},
+      {N_("mend --decided-on, or record the meeting first: utlys meeting hold MEETING …")},
+      "R25",
+      {Role::secretariat}};
+  static bool met(const auto& c, const Decision& e) {
+    const auto of_body = [&](const auto& meeting) { return meeting.id.starts_with(e.body + "/"); };
+    const auto& all = c.around.meetings;
+    return std::none_of(all.begin(), all.end(), of_body) ||
+           std::any_of(all.begin(), all.end(),
+                       [&](const auto& meeting) { return of_body(meeting) && meeting.facts.held == e.decided_on; });
+  }
+};
+
 // A § about another call proves nothing of this one.
 struct DecisionConcernsCall {
   static constexpr Requirement info{"decision.matter",
