@@ -24,6 +24,7 @@ Day recorded_on(const Clock& clock, const Entry& entry) {
 }
 
 bool afterwards(const Clock& clock, const Reading& reading, const Entry& entry) {
+  if (entry.event == "upgrade") return false;  // on the case's own latest day, whenever it is made
   const auto on = day_from_iso(entry.on);
   return on && recorded_on(clock, entry) - *on > late_days(reading, entry);
 }

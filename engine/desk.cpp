@@ -99,7 +99,7 @@ std::vector<Option> Desk::possible_in(const Reading& reading, const Case& c, con
   for (std::size_t i = 0; i < workflow.rows.size(); ++i) {
     const auto& row = workflow.rows[i];
     if (row.from != state || has_no_object(workflow, workflow.events[row.event], envelope)) continue;
-    const auto standing = standing_of(reading, Who{visitor, false}, row, envelope, on);
+    const auto standing = standing_of(reading, Who{visitor, false}, row, envelope, clock_.local().day);
     const Situation now{self, around.related(), standing.actor, on, rules.of(envelope, on), {}, no_parent};
     Option option;
     option.event = &workflow.events[row.event];

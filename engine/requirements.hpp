@@ -18,7 +18,7 @@ inline constexpr Requirement is_suspended{
 inline constexpr Requirement up_to_date{
     "case.version",
     {N_("the case is of the version of its workflow that this program knows")},
-    {N_("`utlys upgrade` brings earlier ones up; a later one asks for a newer program")},
+    {N_("`utlys upgrade --why …` brings earlier ones up; a later one asks for a newer program")},
     "R21",
     {Role::administrator}};
 inline constexpr Requirement is_outdated{"case.outdated",

@@ -31,6 +31,11 @@ struct Named {
 };
 BOOST_DESCRIBE_STRUCT(Named, (), (sv, en, fund, regional))
 
+// Adopted profiles and the cases that may go by one find each other under this glance key.
+struct ProfilesKey {
+  static constexpr std::string_view name = "profiles", adopted = "adopted";
+};
+
 struct Rules {
   static constexpr std::string_view kind = "profile";  // a profile's facts are its rules
   std::string name;                                    // "stockholm-binding"

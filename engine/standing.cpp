@@ -17,7 +17,7 @@ const Requirement fund_allowed{"role.fund",
                                {}};
 
 const Requirement deputy_allowed{"role.deputy",
-                                 {N_("who acts for somebody is their deputy on that day")},
+                                 {N_("who acts for somebody is their deputy today")},
                                  {N_("utlys person appoint-deputy PERSON --deputy … --since … --until …")},
                                  "R1",
                                  {Role::administrator}};
@@ -46,19 +46,19 @@ bool several_roles(const std::vector<Grant>& grants) {
 
 // A deputy acts with the roles of the one they act for, and with none of their own.
 std::vector<Grant> roles_to_act_with(const Reading& reading, const std::shared_ptr<const OpenedCase>& self,
-                                     const std::string& deputy_for, Day on, Standing& standing) {
+                                     const std::string& deputy_for, Day today, Standing& standing) {
   if (deputy_for.empty()) return self ? grants_of(*self) : std::vector<Grant>();
   const auto absent = reading.open(deputy_for);
   standing.actor.on_behalf_of = absent ? absent->data.id : deputy_for;
   const bool works_here = self && self->envelope.state != person_left;
-  if (absent && works_here && has_deputy(*absent, self->data.id, on)) return grants_of(*absent);
+  if (absent && works_here && has_deputy(*absent, self->data.id, today)) return grants_of(*absent);
   standing.unmet.push_back({&deputy_allowed, {}, standing.actor.on_behalf_of});
   return {};
 }
 
 }  // namespace
 
-Standing standing_of(const Reading& reading, const Who& who, const Row& row, const Envelope& envelope, Day on) {
+Standing standing_of(const Reading& reading, const Who& who, const Row& row, const Envelope& envelope, Day today) {
   Standing standing;
   if (who.system) {
     standing.actor = {std::string(system_person), Role::system, {}, who.visitor.login, {}};
@@ -68,7 +68,7 @@ Standing standing_of(const Reading& reading, const Who& who, const Row& row, con
   // By the id as it stands: "ANNA" is anna, and not another person than her (four eyes).
   const auto self = reading.open(who.visitor.person);
   standing.actor = {self ? self->data.id : who.visitor.person, Role::auditor, {}, who.visitor.login, {}};
-  auto fit = fitting(roles_to_act_with(reading, self, who.visitor.deputy_for, on, standing), row, who.visitor.role);
+  auto fit = fitting(roles_to_act_with(reading, self, who.visitor.deputy_for, today, standing), row, who.visitor.role);
   if (!standing.unmet.empty()) return standing;
   if (fit.empty()) {
     standing.unmet.push_back({&role_allowed, {}, names_of(row.by)});

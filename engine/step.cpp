@@ -21,8 +21,8 @@ const Requirement can_follow{"case.follows",
                              "R10",
                              {}};
 const Requirement unique{"case.unique",
-                         {N_("nobody else has what only one may have, such as a login")},
-                         {N_("end the other one's first")},
+                         {N_("no other case has what only one may have: a login, a version of a criteria set")},
+                         {N_("see to the other one first: `utlys show` says what it is")},
                          "R1",
                          {}};
 const Requirement entry_fits{"entry.size",
@@ -256,7 +256,7 @@ std::uint64_t Session::latest_entry(const CaseId& id) const {
 std::optional<Refusal> Session::fire(Prepared& p, const Who& who, Day on, int depth) {
   const Surroundings around(overlay_, *p.workflow, p.self());
   const auto& rules = rules_.of(p.envelope(), on);
-  auto standing = standing_of(overlay_, who, *p.row, p.envelope(), on);
+  auto standing = standing_of(overlay_, who, *p.row, p.envelope(), today_);
   const Situation now{p.self(), around.related(), standing.actor, on, rules, p.why, p.fresh.envelope.parent};
   if (!p.stored)
     if (auto refused = name_case(p, now)) return refused;
@@ -339,7 +339,8 @@ std::optional<Refusal> Session::follow(const std::vector<FollowUp>& follow_ups, 
     }
     p.input.canonical = next.input;
     // Time does not wait for a tick: a related case may have moved since the day on which this step was due.
-    const auto then = who.system ? std::max(on, p.subject().last_on) : on;
+    const auto then = who.system || next.of_its_own_day ? std::max(on, p.subject().last_on) : on;
+    if (next.of_its_own_day && !up_to_date_for(*p.workflow, p.envelope(), next.event)) continue;
     if (auto refused = fire(p, Who{who.visitor, true}, then, depth + 1)) return refused;
   }
   return {};

@@ -91,7 +91,8 @@ struct Standing {
   std::vector<Unmet> unmet;
   std::vector<FieldError> errors;  // several roles fit
 };
-Standing standing_of(const Reading&, const Who&, const Row&, const Envelope&, Day on);
+// `today`: roles and deputies are those of the day it is recorded, not of the day it takes effect.
+Standing standing_of(const Reading&, const Who&, const Row&, const Envelope&, Day today);
 
 // The values of a key of the case, or of the nearest ancestor that has it. Empty: none has.
 std::vector<std::string> inherited_keys(const Reading&, const Envelope&, const std::string& name);

@@ -140,6 +140,7 @@ struct FollowUp {
   std::string input;
   std::string_view kind;
   CaseId parent;
+  bool of_its_own_day{};  // where the case has moved on since, on its latest day; where it is outdated, not at all
 };
 
 struct Given {

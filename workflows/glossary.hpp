@@ -119,7 +119,7 @@ inline constexpr FieldHelp field_help_table[]{
     {"placed",               {N_("support placed, in kronor; left out: what was approved")}},
     {"plan",                 {N_("the annual plan")}},
     {"point",                {N_("what was brought up")}},
-    {"point_number",         {N_("the point's number, such as 01")}},
+    {"point_number",         {N_("the point's number")}},
     {"points",               {N_("principle=points, 0 to 4, separated by commas")}},
     {"preliminary",          {N_("the amount is preliminary")}},
     {"present",              {N_("members present who may decide")}},

@@ -22,11 +22,13 @@ void take_list(std::vector<T>& to, const std::vector<T>& given) {
   if (!given.empty()) to = given;
 }
 
-// The next key of a map that is keyed by running number: "01", "02" …
+// The keys of maps that are keyed by running number: "01", "02" …
+inline std::string number_key(std::int64_t n) {
+  return (n >= 0 && n < 10 ? "0" : "") + std::to_string(n);
+}
 template <class T>
 std::string next_number(const std::map<std::string, T>& numbered) {
-  const auto n = numbered.size() + 1;
-  return (n < 10 ? "0" : "") + std::to_string(n);
+  return number_key(static_cast<std::int64_t>(numbered.size()) + 1);
 }
 
 }  // namespace utlys

@@ -90,7 +90,10 @@ void read_field(const FieldText& text, T& value) {
     choose(text, text.given.text, value);
   } else if constexpr (is_list<T>) {
     for (const auto& word : split_list(text.given.text))
-      if (!choose(text, word, value.emplace_back())) return;
+      if constexpr (is_ref_to<typename T::value_type>)
+        read_field(FieldText{Given{text.given.field, word}, text.entropy, text.to}, value.emplace_back());
+      else if (!choose(text, word, value.emplace_back()))
+        return;
   } else {
     static_assert(Described<T> || is_map<T>, "no way to read this member from text");
     try {

@@ -94,6 +94,11 @@ class Effects {
   void follow(const CaseId& id, const E& event) {
     list_.push_back({id, E::name, to_json(event), {}, {}});
   }
+  // What another case is told and cannot refuse for having been worked on since.
+  template <class E>
+  void tell(const CaseId& id, const E& event) {
+    list_.push_back({id, E::name, to_json(event), {}, {}, true});
+  }
   // Opens a new case.
   template <class E>
   void open(std::string_view kind, const CaseId& parent, const E& event) {

@@ -37,7 +37,11 @@ TEST_F(Collaboration, Domain9_TheAuthorityDecidesAfterTheChairAndThePartnership)
   expect_done(tries("go_through", {{"day", "2022-11-17"}, {"who", "m-01"}}));
   expect_remarks(all, decide("2022-11-16"));  // the day before it was gone through
   expect_done(office.tries({"u-02", call, "collaborate", {{"day", "2022-11-18"}, {"document", "protokoll § 3"}}}));
+  const auto open = [&](const char* code) { return office.envelope(call).remarks.at(code).open(); };
+  EXPECT_TRUE(open("call.collaborated"));  // it was decided without
   expect_remarks({}, decide("2022-11-20"));
+  EXPECT_FALSE(open("call.gone_through"));
+  EXPECT_FALSE(open("call.collaborated"));
 }
 
 TEST_F(Collaboration, Domain9_EveryPointHasAnAnswer) {
@@ -84,6 +88,9 @@ TEST_F(Collaboration, Domain9_EveryRegionOfTheProfileIsAskedForItsOpinion) {
                                   {}}},
                                 true});
   };
+  expect_remarks({"call.regions"}, select());
+  office.does(
+      {"r-01", call, "hear_region", {{"statement", "ändrat"}, {"day", "2023-06-08"}, {"region", "region-stockholm"}}});
   expect_remarks({"call.regions"}, select());
   expect_done(hear({{"region", "gotlands-kommun"}}));
   expect_remarks({}, select());

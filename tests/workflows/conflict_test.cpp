@@ -117,6 +117,28 @@ TEST_F(Conflict, R25_ACallNoLongerWaitsForAMeetingThatWasHeld) {
   EXPECT_EQ(due()->what, "meeting");
 }
 
+// What has been held is recorded as it was, also where a call on the agenda has been worked on since (R10).
+TEST_F(Conflict, R10_AMeetingIsRecordedThoughACallHasMovedOnSince) {
+  office.on("2023-06-10");
+  office.does({"u-02", call, "describe", {{"meeting", "2023-06-08"}}});
+  const auto id = office.opens({"u-02", "meeting", body, {{"day", "2023-06-08"}, {"form", "room"}}});
+  office.does({"u-02", id, "add_matter", {{"paragraph", "5"}, {"title", "Prioritering"}, {"call", call}}});
+  office.on("2023-06-10");
+  expect_done(office.tries({"u-02", id, "hold", {{"day", "2023-06-08"}, {"members", people(12)}}}));
+  EXPECT_FALSE(office.envelope(call).glance.due);
+}
+
+TEST_F(Conflict, R25_AnotherBodysMeetingIsNotTheOneTheCallWaitsFor) {
+  office.does({"u-02", call, "describe", {{"meeting", "2023-06-08"}}});
+  const auto group = office.opens({"u-02", "body", {}, {}, "open", "preparatory-group"});
+  office.does({"u-02", group, "appoint",
+               Fields{{"person", person(1)}, {"seat", "chair"}, {"since", "2023-01-01"}} + by_authority("2023-01-01")});
+  const auto id = office.opens({"u-02", "meeting", group, {{"day", "2023-06-08"}, {"form", "room"}}});
+  office.does({"u-02", id, "add_matter", {{"paragraph", "1"}, {"title", "Beredning"}, {"call", call}}});
+  office.does({"u-02", id, "hold", {{"day", "2023-06-08"}, {"members", person(1)}}});
+  EXPECT_TRUE(office.envelope(call).glance.due);
+}
+
 // Placings are often recorded on the day of the meeting: their remark goes once the minutes are approved.
 TEST_F(Conflict, R10_TheRemarkOnMinutesIsMendedWhenTheyAreApproved) {
   all_declare(12);
@@ -130,6 +152,15 @@ TEST_F(Conflict, R10_TheRemarkOnMinutesIsMendedWhenTheyAreApproved) {
       {"u-02", meeting, "approve_minutes", {{"day", "2023-06-08"}, {"approvers", "p-01"}, {"document", "sha256:2"}}});
   office.attest(a01);
   EXPECT_FALSE(open());
+}
+
+TEST_F(Conflict, R10_NothingIsMendedByTakingThePlacingBack) {
+  all_declare(12);
+  expect_done(decide(held(12)));
+  const auto a01 = call + "/A01";
+  expect_remarks({"decision.minutes"}, office.tries({"u-02", a01, "prioritise", place()}));
+  office.does({"u-02", call, "remit", by_partnership("2023-06-08"), "nytt underlag"});
+  EXPECT_TRUE(office.envelope(a01).remarks.at("decision.minutes").open());
 }
 
 // R3: who judged the merits neither decides nor presents the place.

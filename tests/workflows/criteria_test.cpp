@@ -56,6 +56,26 @@ TEST_F(CriteriaSet, R30_ACallPinsWhatIsItsFundsAndKeepsIt) {
   EXPECT_EQ(office.facts<call::Facts>(call).criteria, pinned);
 }
 
+TEST_F(CriteriaSet, R30_AReplacedVersionIsPinnedByNoMoreCallsAndAVersionIsAdoptedOnce) {
+  const auto call = office.call_in("call");
+  const auto set = office.criteria_set();
+  expect_unmet({"case.unique"},
+               office.tries_to_open(
+                   {"h-07",
+                    "criteria",
+                    {},
+                    Fields{{"fund", "esf"}, {"title", "ESF+ A"}, {"set_version", "2"}, {"document", "sha256:other"}} +
+                        by_authority("2022-09-01", "monitoring-committee-esf"),
+                    "adopt"}));
+  const auto later = office.criteria_set("3", "2022-10-01");
+  office.does({"h-07", later, "replace", {}, "återkallad"});
+  expect_unmet({"call.criteria_set"}, pin(call, later));
+  office.complete(call);
+  expect_done(pin(call, set));
+  office.publish(call);
+  EXPECT_FALSE(office.envelope(call).remarks.contains("call.criteria_current"));  // the later one is withdrawn
+}
+
 TEST_F(CriteriaSet, R30_ALaterVersionIsRemarkedOnAtPublication) {
   const auto call = office.call_in("call");
   office.on("2022-12-07");

@@ -50,21 +50,37 @@ TEST_F(Deputy, R1_ActsInTheOthersRolesAndTheLogNamesBoth) {
   EXPECT_TRUE(verify(store, Depth::with_tables).ok());
 }
 
+// The days are those on which it is recorded: a deputy of June records in June, whatever day it takes effect.
 TEST_F(Deputy, R1_OnlyFromTheFirstDayToTheLast) {
-  const auto hear = [&](const char* day) {
-    office.on(day);
-    return office.tries({"k-01", call, "cite_ground", {{"legal_ground", "x"}}, {}, "u-02"});
+  const auto cites = [&](const std::string& who, const std::string& absent) {
+    return office.tries({who, call, "cite_ground", {{"legal_ground", "x"}}, {}, absent});
   };
   const Codes no{"role.deputy"};
-  expect_unmet(no, office.desk.perform({{"k-01", "k-01@office", {}, "u-02"},
-                                        *day_from_iso("2023-05-31"),
-                                        {{{}, call, {}, "cite_ground", {{"legal_ground", "x"}}, {}, {}}}}));
-  expect_done(hear("2023-06-30"));
-  expect_unmet(no, hear("2023-07-01"));
-  // Nobody else's deputy, nobody's at all, and not the other way round.
-  office.on("2023-06-30");
   for (const auto& [who, absent] : Fields{{"k-01", "u-03"}, {"r-01", "u-02"}, {"u-02", "k-01"}, {"k-01", "nobody"}})
-    expect_unmet(no, office.tries({who, call, "cite_ground", {{"legal_ground", "x"}}, {}, absent}));
+    expect_unmet(no, cites(who, absent));  // nobody else's, nobody's at all, and not the other way round
+  expect_done(appoint("u-03", "k-01", "2023-06-09"));
+  expect_unmet(no, cites("k-01", "u-03"));
+  office.on("2023-06-09");
+  expect_done(cites("k-01", "u-03"));
+  office.on("2023-06-30");
+  expect_done(cites("k-01", "u-02"));
+  office.on("2023-07-01");
+  expect_unmet(no, cites("k-01", "u-02"));
+}
+
+TEST_F(Deputy, R1_ADeputyWhoIsOneNoMoreDoesNotActForAnEarlierDay) {
+  office.on("2023-07-01");
+  expect_unmet({"role.deputy"},
+               office.desk.perform({{"k-01", "k-01@office", {}, "u-02"},
+                                    *day_from_iso("2023-06-30"),
+                                    {{{}, call, {}, "cite_ground", {{"legal_ground", "x"}}, {}, {}}}}));
+}
+
+TEST_F(Deputy, R1_OneToComeIsWithdrawnBeforeItBegins) {
+  expect_done(appoint("u-03", "k-01", "2023-06-20", "2023-06-30"));
+  office.does({"u-01", "u-03", "end_deputy", {{"deputy", "k-01"}, {"until", "2023-06-08"}}, "inte behövd"});
+  office.on("2023-06-20");
+  expect_unmet({"role.deputy"}, office.tries({"k-01", call, "cite_ground", {{"legal_ground", "x"}}, {}, "u-03"}));
 }
 
 TEST_F(Deputy, R1_EndsWhenSomebodyLeavesOrItIsEnded) {

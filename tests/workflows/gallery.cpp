@@ -33,7 +33,7 @@ const std::map<std::string_view, std::string> known_words{{"applicant", "4020000
                                                           {"closes", "2023-12-31"},
                                                           {"criteria", "UK-ESF-01"},
                                                           {"deputy", "u-03"},
-                                                          {"point_number", "01"},
+                                                          {"point_number", "1"},
                                                           {"profile", "stockholm-binding@1"}};
 
 std::string word(const Field& field) {

@@ -14,7 +14,10 @@ class ProfileChange : public OfficeTest {
     office.on("2023-06-08");
     const std::string rules =
         R"({"name":"other","prefix":"X","regime":"advisory","valid_from":"2023-06-01","version":1})";
-    office.opens({"u-01", "profile", {}, Fields{{"rules", rules}} + by_authority("2023-06-01"), "adopt", "other@1"});
+    adopt("other@1", rules);
+  }
+  void adopt(const CaseId& id, const std::string& rules) {
+    office.opens({"u-01", "profile", {}, Fields{{"rules", rules}} + by_authority("2023-06-01"), "adopt", id});
   }
   Answer change(const CaseId& to, const std::string& why = "ny förordning") {
     return office.tries({"u-02", call, "change_profile", Fields{{"profile", to}} + by_partnership("2023-06-08"), why});
@@ -38,6 +41,28 @@ TEST_F(ProfileChange, Domain9_AReasonAndAnotherProfileAreNeeded) {
   expect_field_errors({"why"}, change("other@1", {}));
   expect_field_errors({"profile"}, change("nowhere@1"));
   expect_unmet({"call.another_profile"}, change("stockholm-binding@1"));
+}
+
+TEST_F(ProfileChange, Domain9_ToAnAdoptedProfileOfTheDayThatKnowsTheCallsPrinciples) {
+  adopt("old@1", R"({"name":"old","prefix":"X","regime":"binding","valid_to":"2000-12-31","version":1})");
+  adopt("few@1", R"({"name":"few","prefix":"X","principles":["rufs"],"regime":"binding","version":1})");
+  const auto tried = [&](const CaseId& to) {
+    return office.desk.perform({{"u-02", "u-02@office", {}},
+                                office.today(),
+                                {{{},
+                                  call,
+                                  {},
+                                  "change_profile",
+                                  Fields{{"profile", to}} + by_partnership("2023-06-08"),
+                                  {},
+                                  "ny förordning"}},
+                                true});
+  };
+  expect_remarks({"call.profile_covers"}, tried("old@1"));
+  expect_remarks({"call.profile_principles"}, tried("few@1"));
+  expect_remarks({}, tried("other@1"));
+  office.does({"u-01", "other@1", "retire", {}, "ersatt"});
+  expect_unmet({"call.profile_adopted"}, tried("other@1"));
 }
 
 // What would change is known before anybody decides.

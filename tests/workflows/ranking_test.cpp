@@ -172,6 +172,10 @@ TEST_F(Basis, R3_WhoAssessedPreparesNothing) {
   office.does(
       {"u-02", a01, "approve", Fields{{"approved", "9 000 000"}, {"assessors", "u-03"}} + by_authority("2023-05-20")});
   const auto principle = weights.begin()->first;
+  for (const auto* assessor : {"nobody", "U-03"})
+    expect_field_errors({"assessors"}, office.tries({"u-02", a01, "approve",
+                                                     Fields{{"approved", "9 000 000"}, {"assessors", assessor}} +
+                                                         by_authority("2023-05-20")}));
   expect_unmet({"score.assessor"}, score("u-03", a01, principle, 2));
   expect_unmet({"score.assessor"},
                office.tries({"u-03", a01, "agree", {{"principle", principle}, {"reasons", "efter samtal"}}}));

@@ -61,9 +61,13 @@ void wait_for_attestation(Facts& f, const Ctx& c, const std::string& what) {
   f.attestations[what] = to_be_attested(c.now.who);
 }
 
+using Assessors = std::vector<RefTo<person::Facts>>;
+
 // Who has ever assessed it: an application that is referred back may be assessed anew by others.
-void remember_assessors(Facts& f, const Ctx& c, const std::vector<std::string>& named) {
-  auto assessors = named;
+void remember_assessors(Facts& f, const Ctx& c, const Assessors& named) {
+  std::vector<std::string> assessors;
+  for (const auto& person : named)
+    assessors.push_back(person.id);
   if (named.empty() && c.now.who.role == Role::managing_authority) {
     assessors.push_back(c.now.who.person);
     if (!c.now.who.on_behalf_of.empty()) assessors.push_back(c.now.who.on_behalf_of);
@@ -73,8 +77,7 @@ void remember_assessors(Facts& f, const Ctx& c, const std::vector<std::string>& 
 }
 
 // What the authority records of its own needs no second person; an import by the secretariat does (R3).
-void decide(Facts& f, const Ctx& c, const Decision& decision, const std::string& ground,
-            const std::vector<std::string>& assessors) {
+void decide(Facts& f, const Ctx& c, const Decision& decision, const std::string& ground, const Assessors& assessors) {
   const bool assessment = f.placing.place == Place::none && !selection_decided(c);
   if (assessment) remember_assessors(f, c, assessors);
   (assessment ? f.assessed : f.final_decision) = decision;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include "engine/document.hpp"
 #include "workflows/application/facts.hpp"
 
+namespace utlys::person {
+struct Facts;
+}
 namespace utlys::application {
 
 struct Open {
@@ -104,21 +108,21 @@ struct Approve : Decision {
   static constexpr Text help{N_("the authority approves the application")};
   Money approved;
   std::optional<std::string> ground;
-  std::vector<std::string> assessors;  // left out: the authority's official who records it
+  std::vector<RefTo<person::Facts>> assessors;  // left out: the authority's official who records it
 };
 BOOST_DESCRIBE_STRUCT(Approve, (Decision), (approved, ground, assessors))
 struct Reject : Decision {
   static constexpr std::string_view name = "reject";
   static constexpr Text help{N_("the authority rejects the application")};
   std::string ground;
-  std::vector<std::string> assessors;
+  std::vector<RefTo<person::Facts>> assessors;
 };
 BOOST_DESCRIBE_STRUCT(Reject, (Decision), (ground, assessors))
 struct Dismiss : Decision {
   static constexpr std::string_view name = "dismiss";
   static constexpr Text help{N_("the authority dismisses the application without examining its merits")};
   std::string ground;
-  std::vector<std::string> assessors;
+  std::vector<RefTo<person::Facts>> assessors;
 };
 BOOST_DESCRIBE_STRUCT(Dismiss, (Decision), (ground, assessors))
 

@@ -23,11 +23,13 @@ struct Around {
   Children<watch::Facts> watches;
   Children<declaration::Facts> declarations;
   Sharing<meeting::Facts, meeting::AgendaKey> meetings;  // with the call on their agenda
+  Sharing<Rules, ProfilesKey> profiles;                  // adopted
   Sharing<criteria::Facts, lesson::FundKey> criteria_sets;
   Sharing<lesson::Facts, lesson::FundKey> lessons;  // of the partnership and fund, this call's own among them
 };
 BOOST_DESCRIBE_STRUCT(Around, (),
-                      (plan, applications, own_lessons, watches, declarations, meetings, criteria_sets, lessons))
+                      (plan, applications, own_lessons, watches, declarations, meetings, profiles, criteria_sets,
+                       lessons))
 using Ctx = Context<Facts, Around>;
 
 inline constexpr Roles office{Role::secretariat};
@@ -40,7 +42,7 @@ bool is_crisis(const Ctx&);
 std::vector<const Linked<lesson::Facts>*> undisposed_lessons(const Ctx&);
 // `known`: the profile's principles; empty: any.
 bool weights_add_up(const Principles&, const std::vector<std::string>& known);
-const criteria::Facts* criteria_set(const Ctx&, const CaseId&);  // absent: not of the call's fund
+const Linked<criteria::Facts>* criteria_set(const Ctx&, const CaseId&);  // absent: not of the call's fund
 // The region's body whose opinion it is: as given, else the only one of the profile. Empty: it must be given.
 std::string region_heard(const Rules&, const HearRegion&);
 std::size_t regions_in(const Rules&);

@@ -110,7 +110,7 @@ void apply(const ChoosePrinciples& e, Facts& f, const Ctx& /*c*/, Effects& /*mor
 }
 void apply(const PinCriteria& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.decided = {};
-  const auto& set = *criteria_set(c, e.criteria.id);
+  const auto& set = criteria_set(c, e.criteria.id)->facts;
   f.criteria = {e.criteria.id, set.title, set.document, set.set_version, set.adopted.decided_on};
 }
 
@@ -134,7 +134,7 @@ void apply(const AddPoint& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   points[next_number(points)] = {e.point, {}, {}, c.now.on, {}};
 }
 void apply(const AnswerPoint& e, Facts& f, const Ctx& c, Effects& /*more*/) {
-  auto& point = f.collaboration.brought_up.at(e.point_number);
+  auto& point = f.collaboration.brought_up.at(number_key(e.point_number));
   point.answer = c.now.why;
   point.became = e.became;
   point.answered = c.now.on;

@@ -127,7 +127,7 @@ struct AnswerPoint {
   static constexpr std::string_view name = "answer_point";
   static constexpr Text help{N_("what became of a point, and why")};
   static constexpr bool needs_why = true;
-  std::string point_number;
+  std::int64_t point_number{};
   Became became{};
 };
 BOOST_DESCRIBE_STRUCT(AnswerPoint, (), (point_number, became))

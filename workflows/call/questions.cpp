@@ -45,10 +45,10 @@ bool weights_add_up(const Principles& p, const std::vector<std::string>& known) 
   return p.method == Method::order;
 }
 
-const criteria::Facts* criteria_set(const Ctx& c, const CaseId& id) {
+const Linked<criteria::Facts>* criteria_set(const Ctx& c, const CaseId& id) {
   const auto& sets = c.around.criteria_sets;
   const auto found = std::find_if(sets.begin(), sets.end(), [&](const auto& set) { return set.id == id; });
-  return found == sets.end() ? nullptr : &found->facts;
+  return found == sets.end() ? nullptr : &*found;
 }
 
 std::size_t regions_in(const Rules& rules) {

@@ -34,7 +34,7 @@ using Complete  = Needs<TextWritten, AmountPositive, AmountWithinItem, WindowInO
                         CriteriaPinned, AuthorityDecided, DecidedFirst, ExtendedIfMaterial, DayPassed, UntilPublished<PlanItemInForce>,
                         UntilPublished<FitsPartnership>, UntilPublished<LessonsDisposed>, Noted<WindowLongEnough>, Noted<CriteriaCurrent>>;
 using Assessed  = Needs<AllDecided, IsReconciled, ReconciliationAttested, AllAttested>;
-using Anew      = And<Decided, Needs<AnotherProfile>>;
+using Anew      = And<Decided, Needs<AnotherProfile, ProfileAdopted, Noted<ProfileCovers>, Noted<PrinciplesKept>>>;
 
 using Rows = mp::mp_list<
 //  stage           event               to              requirements                                     who may record
@@ -145,6 +145,7 @@ struct Spec : SpecBase {
   static Glance look(const Ctx& c) {
     const auto& f = c.facts;
     Glance glance{f.title, f.amount, due_in(c), {{"agenda", {c.now.self.data.id}}, {"fund", name_of(f.fund)}}};
+    glance.keys[std::string(ProfilesKey::name)] = {std::string(ProfilesKey::adopted)};
     if (!f.area.empty()) glance.keys["area"] = {f.area};
     if (!f.themes.empty()) glance.keys["theme"] = names_of(f.themes);
     if (!f.profile.empty()) glance.keys["profile"] = {f.profile};

@@ -81,9 +81,13 @@ struct Spec : SpecBase {
   static constexpr std::string_view noun = "criteria";
   static constexpr BoardPlace board{OnBoard::nowhere, {}, {}};  // calls pin it; nobody works on it
   static constexpr Text title{N_("Criteria set")};
+  static constexpr std::string_view unique_key = "set";  // a version is adopted once
   static Glance look(const Ctx& c) {
+    const auto fund = name_of(c.facts.fund);
     auto title = c.facts.title + " " + std::to_string(c.facts.set_version);
-    return {std::move(title), {}, {}, {{FundKey::name.data(), name_of(c.facts.fund)}}};
+    Glance glance{title, {}, {}, {{std::string(FundKey::name), fund}}};
+    glance.keys[std::string(unique_key)] = {fund.front() + " " + title};
+    return glance;
   }
   // UK-ESF-01: urvalskriterier.
   static std::string id_for(const Ctx& /*c*/, std::string_view input) {

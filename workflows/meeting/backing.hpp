@@ -66,10 +66,11 @@ struct DecisionInMinutes {
   }
   // Recorded on the day of the meeting, and the minutes have been approved since.
   static bool mended(const auto& c) {
+    const auto stands = [&](const Decision& e) { return e.decided_on && met(c, e); };
     if constexpr (requires { c.facts.placing; })
-      return met(c, c.facts.placing.decision);
+      return stands(c.facts.placing.decision);
     else
-      return met(c, c.facts.prioritised);
+      return stands(c.facts.prioritised);
   }
 };
 

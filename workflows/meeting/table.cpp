@@ -90,16 +90,16 @@ void apply(const SendPaper& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
 void apply(const Summon& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.summoned = e.day;
 }
+// The calls on the partnership's agenda have waited for it.
 void apply(const Hold& e, Facts& f, const Ctx& c, Effects& more) {
   f.held = e.day;
+  for (const auto& [persons, part] : {std::pair{&e.members, Part::member}, std::pair{&e.alternates, Part::alternate},
+                                      std::pair{&e.adjuncts, Part::adjunct}})
+    for (const auto& person : *persons)
+      f.attendance[person] = part;
+  if (!c.around.body || c.around.body->id != partnership_body) return;
   for (const auto& call : c.around.calls)
-    if (call.state == call::stage_prioritisation) more.follow(call.id, call::NoteMeeting{e.day});
-  for (const auto& person : e.members)
-    f.attendance[person] = Part::member;
-  for (const auto& person : e.alternates)
-    f.attendance[person] = Part::alternate;
-  for (const auto& person : e.adjuncts)
-    f.attendance[person] = Part::adjunct;
+    if (call.state == call::stage_prioritisation) more.tell(call.id, call::NoteMeeting{e.day});
 }
 void apply(const StepOut& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   for (const auto& person : e.persons)

@@ -136,14 +136,13 @@ struct DeputyDays {
 };
 struct IsDeputy {
   static constexpr Requirement info{"person.deputy",
-                                    {N_("that person is a deputy on the day, or was one before it")},
+                                    {N_("that person is a deputy after the day")},
                                     {N_("`utlys show PERSON` lists the deputies")},
                                     "R1",
                                     {Role::administrator}};
   static bool met(const Ctx& c, const EndDeputy& e) {
-    return std::any_of(c.facts.deputies.begin(), c.facts.deputies.end(), [&](const auto& one) {
-      return one.second.person == e.deputy.id && one.second.since <= e.until && e.until < one.second.until;
-    });
+    return std::any_of(c.facts.deputies.begin(), c.facts.deputies.end(),
+                       [&](const auto& one) { return one.second.person == e.deputy.id && e.until < one.second.until; });
   }
 };
 struct FundFits {
@@ -229,7 +228,7 @@ On< Active, BindLogin   , Stay  , Needs<LoginForm>                    , Admin   
 On< Active, UnbindLogin , Stay  , Needs<IsBound>                      , Admin            >,
 On< Active, RecordTie   , Stay  , Needs<TiedToOrganisation>           , By<administrator, secretariat>>,
 On< Active, EndTie      , Stay  , Needs<IsTied>                       , By<administrator, secretariat>>,
-On< Active, AppointDeputy, Stay , Needs<DeputyByAnother, DeputyDays, DecidedByThen>, Admin>,
+On< Active, AppointDeputy, Stay , Needs<DeputyByAnother, DeputyDays, DecidedByThen, KnownBody>, Admin>,
 On< Active, EndDeputy   , Stay  , Needs<IsDeputy>                     , Admin            >,
 On< Active, Leave       , Left  , Needs<ByAnother>                    , Admin            >
 >;
@@ -269,7 +268,7 @@ void apply(const AppointDeputy& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/
 }
 void apply(const EndDeputy& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   for (auto& [number, deputy] : f.deputies)
-    if (deputy.person == e.deputy.id && e.until < deputy.until) deputy.until = std::max(*deputy.since, e.until);
+    if (deputy.person == e.deputy.id && e.until < deputy.until) deputy.until = e.until;  // one to come never begins
 }
 void apply(const Leave& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
   for (auto& [key, held] : f.offices)
@@ -277,7 +276,7 @@ void apply(const Leave& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
   for (auto& [login, binding] : f.logins)
     if (!binding.until) binding.until = c.now.on;
   for (auto& [number, deputy] : f.deputies)
-    if (c.now.on < deputy.until) deputy.until = std::max(*deputy.since, c.now.on);
+    if (c.now.on < deputy.until) deputy.until = c.now.on;
 }
 
 struct Spec : SpecBase {

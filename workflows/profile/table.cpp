@@ -94,7 +94,11 @@ struct Spec : SpecBase {
   static constexpr BoardPlace board{OnBoard::nowhere, {}, {}};  // kept by administrators, not worked on
   static constexpr Text title{N_("Rule profile")};
   static constexpr Roles keepers{Role::administrator};
-  static Glance look(const Ctx& c) { return {c.facts.name, {}, {}, {{"regime", {c.facts.regime}}}}; }
+  static Glance look(const Ctx& c) {
+    Glance glance{c.facts.name, {}, {}, {{"regime", {c.facts.regime}}}};
+    if (c.state == Adopted::name) glance.keys[std::string(ProfilesKey::name)] = {std::string(ProfilesKey::adopted)};
+    return glance;
+  }
 };
 
 extern const Workflow workflow;

@@ -3,6 +3,7 @@
 // has left undone is a remark (R10).
 #pragma once
 #include "workflows/call/context.hpp"
+#include "workflows/taking.hpp"
 
 namespace utlys::call {
 
@@ -39,7 +40,7 @@ struct PointThere {
                                     "Ordinance 2022:1379",
                                     authority};
   static bool met(const Ctx& c, const AnswerPoint& e) {
-    return c.facts.collaboration.brought_up.contains(e.point_number);
+    return c.facts.collaboration.brought_up.contains(number_key(e.point_number));
   }
 };
 struct BasisGoneThrough {
@@ -48,9 +49,11 @@ struct BasisGoneThrough {
                                     {N_("utlys call go-through ID --day … --who …, or explain")},
                                     "Ordinance 2022:1379",
                                     authority};
-  static bool met(const Ctx& c, const Decide& e) {
-    return !Collaborates::met(c) ||
-           (c.facts.collaboration.gone_through && c.facts.collaboration.gone_through <= e.decided_on);
+  static bool met(const Ctx& c, const Decide& e) { return !Collaborates::met(c) || before(c, e); }
+  static bool mended(const Ctx& c) { return c.facts.decided.decided_on && before(c, c.facts.decided); }
+  static bool before(const Ctx& c, const Decision& e) {
+    const auto& day = c.facts.collaboration.gone_through;
+    return day && day <= e.decided_on;
   }
 };
 struct Collaborated {
@@ -59,8 +62,11 @@ struct Collaborated {
                                     {N_("utlys call collaborate ID --day … --document …, or explain")},
                                     "Ordinance 2022:1379",
                                     authority};
-  static bool met(const Ctx& c, const Decide& e) {
-    return !Collaborates::met(c) || (c.facts.collaboration.held && c.facts.collaboration.held <= e.decided_on);
+  static bool met(const Ctx& c, const Decide& e) { return !Collaborates::met(c) || before(c, e); }
+  static bool mended(const Ctx& c) { return c.facts.decided.decided_on && before(c, c.facts.decided); }
+  static bool before(const Ctx& c, const Decision& e) {
+    const auto& day = c.facts.collaboration.held;
+    return day && day <= e.decided_on;
   }
 };
 struct PointsAnswered {

@@ -83,7 +83,13 @@ struct EveryRegionHeard {
                                         "are not affected")},
                                     "Ordinance 2022:1379",
                                     {Role::region, Role::secretariat}};
-  static bool met(const Ctx& c) { return c.facts.opinions.size() >= regions_in(c.now.rules); }
+  static bool met(const Ctx& c) {
+    const auto& given = c.facts.opinions;
+    const bool only_one = regions_in(c.now.rules) == 1 && !given.empty();  // whatever it was called
+    return only_one || std::all_of(c.now.rules.bodies.begin(), c.now.rules.bodies.end(), [&](const auto& body) {
+             return !body.second.regional || given.contains(body.first);
+           });
+  }
 };
 struct RegionKnown {
   static constexpr Requirement info{"call.region_body",

@@ -148,13 +148,13 @@ struct CriteriaPinned {
 struct CriteriaOfFund {
   static constexpr Requirement info{
       "call.criteria_set",
-      {N_("the criteria set is the fund's and had been adopted by that day")},
+      {N_("the criteria set is the fund's, had been adopted by that day, and has not been replaced")},
       {N_("utlys list criteria; utlys criteria adopt --fund … --title … --set-version …")},
       "R30",
       authority};
   static bool met(const Ctx& c, const PinCriteria& e) {
     const auto* set = criteria_set(c, e.criteria.id);
-    return set != nullptr && set->adopted.decided_on <= c.now.on;
+    return set != nullptr && set->state == criteria::state_adopted && set->facts.adopted.decided_on <= c.now.on;
   }
 };
 // A later version of the same set is no hindrance, but nobody should miss it.
@@ -168,8 +168,8 @@ struct CriteriaCurrent {
   static bool met(const Ctx& c) {
     const auto& sets = c.around.criteria_sets;
     return std::none_of(sets.begin(), sets.end(), [&](const auto& set) {
-      return set.facts.title == c.facts.criteria.name && set.facts.set_version > c.facts.criteria.set_version &&
-             set.facts.adopted.decided_on <= c.now.on;
+      return set.state == criteria::state_adopted && set.facts.title == c.facts.criteria.name &&
+             set.facts.set_version > c.facts.criteria.set_version && set.facts.adopted.decided_on <= c.now.on;
     });
   }
 };
