@@ -12,9 +12,9 @@ namespace utlys {
 namespace {
 
 // What ends a case, says no or goes back is for people to think of.
-constexpr std::array<std::string_view, 14> never_proposed{"reject",  "dismiss", "waive",  "cancel", "withdraw",
-                                                          "suspend", "amend",   "remit",  "rework", "reopen",
-                                                          "drop",    "leave",   "retire", "lapse"};
+constexpr std::array<std::string_view, 17> never_proposed{
+    "reject", "dismiss", "waive", "cancel", "withdraw", "suspend",  "amend",   "remit",  "rework",
+    "reopen", "drop",    "leave", "retire", "lapse",    "dissolve", "replace", "dispose"};
 
 bool may_be_proposed(std::string_view event) {
   return std::find(never_proposed.begin(), never_proposed.end(), event) == never_proposed.end();

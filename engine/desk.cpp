@@ -2,20 +2,23 @@
 #include "engine/desk.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "engine/step.hpp"
 
 namespace utlys {
 namespace {
 
-// A remark that a later act of the same order has mended is no news: the log holds both.
+// A remark that a later act of the same order has mended is no news, nor is one said twice: the log holds them all.
 void leave_out_mended(const Reading& reading, std::vector<Moved>& all) {
-  for (auto& moved : all) {
+  std::set<std::pair<CaseId, const Requirement*>> said;
+  for (auto moved_at = all.rbegin(); moved_at != all.rend(); ++moved_at) {
+    auto& moved = *moved_at;
     const auto c = moved.remarks.empty() ? nullptr : reading.open(moved.id);
     if (!c) continue;
     std::erase_if(moved.remarks, [&](const Unmet& unmet) {
       const auto found = c->envelope.remarks.find(std::string(unmet.what->code));
-      return found == c->envelope.remarks.end() || !found->second.open();
+      return found == c->envelope.remarks.end() || !found->second.open() || !said.emplace(moved.id, unmet.what).second;
     });
   }
 }

@@ -102,7 +102,7 @@ int run_demo(Context& context) {
   if (something_is_at(context, path))
     throw Stop(Failure::unavailable,
                fill(_("There is something at {} already; the demo founds a new register."), {path}), {},
-               {"utlys demo --db …"});
+               {"utlys demo " + std::string(story.name) + " --db …"});
   const auto language = spoken();
   std::ostringstream unseen;
   std::ostream& out = context.json() ? unseen : context.app.out;

@@ -8,6 +8,7 @@
 #include "cli/cases.hpp"
 #include "cli/command.hpp"
 #include "cli/lookup.hpp"
+#include "cli/render/label.hpp"
 #include "cli/render/verdict.hpp"
 #include "cli/stop.hpp"
 
@@ -30,11 +31,25 @@ std::vector<CaseId> calls_named(Context& context) {
     for (const auto& c : context.store().with_key(kind_moved, "profile", *old))
       if (!has_ended(context, c)) ids.push_back(c.id);
     if (ids.empty())
-      throw Stop(Failure::not_found, fill(_("No call that goes on is bound to the profile {}."), {*old}),
-                 nearest_ids(*old, context.store(), Rules::kind), {"utlys list profile"});
+      throw Stop(
+          Failure::not_found, fill(_("No call that goes on is bound to the profile {}."), {*old}),
+          context.store().find(*old) ? std::vector<std::string>() : nearest_ids(*old, context.store(), Rules::kind),
+          {"utlys list profile"});
   }
   if (ids.empty()) throw Stop(Failure::usage, _("Which calls? Name them, or the profile they go by now with --of."));
   return ids;
+}
+
+// What a move would change is asked before anybody decides it.
+void as_if_decided(const Context& context, Act& act) {
+  const auto give = [&](const char* field, const std::string& value) {
+    const auto has = [&](const Given& given) { return given.field == field; };
+    if (std::none_of(act.fields.begin(), act.fields.end(), has)) act.fields.push_back({field, value});
+  };
+  give("body", "partnership");
+  give("decided_on", to_iso(context.on()));
+  give("proof", "-");
+  if (act.why.empty()) act.why = "-";
 }
 
 Act act_on(const Context& context, const CaseId& id) {
@@ -43,6 +58,7 @@ Act act_on(const Context& context, const CaseId& id) {
   act.fields.push_back({"profile", words.positionals.front()});
   for (const auto& [option, field] : {std::pair{"body", "body"}, {"decided-on", "decided_on"}, {"proof", "proof"}})
     if (const auto value = words.value(option)) act.fields.push_back({field, *value});
+  if (context.dry_run()) as_if_decided(context, act);
   return act;
 }
 
@@ -54,14 +70,18 @@ std::map<std::string, const Requirement*> asked_in(const Option& option) {
   return asked;
 }
 
-// What one of two lists of options asks of an event and the other does not.
+// What one of two lists of options asks of an event and the other does not. An event that the other has not, such as
+// explaining a remark that the move itself leaves, says nothing.
 std::vector<std::pair<std::string, const Requirement*>> only_in(const std::vector<Option>& these,
                                                                 const std::vector<Option>& others) {
   std::vector<std::pair<std::string, const Requirement*>> found;
-  for (std::size_t i = 0; i < these.size(); ++i) {
-    const auto elsewhere = asked_in(others.at(i));
-    for (const auto& [code, what] : asked_in(these[i]))
-      if (!elsewhere.contains(code)) found.emplace_back(these[i].event->name, what);
+  for (const auto& one : these) {
+    const auto other =
+        std::find_if(others.begin(), others.end(), [&](const Option& o) { return o.event == one.event; });
+    if (other == others.end()) continue;
+    const auto elsewhere = asked_in(*other);
+    for (const auto& [code, what] : asked_in(one))
+      if (!elsewhere.contains(code)) found.emplace_back(one.event->name, what);
   }
   return found;
 }
@@ -73,7 +93,20 @@ void show_changes(Page& page, const char* title, const std::vector<std::pair<std
     page.line("    " + typed(event) + ": " + _(what->text), 6);
 }
 
-// The rows of a state are the same under every profile, so the two lists go side by side.
+std::string regime_of(const Reading& reading, const std::string& profile) {
+  const auto found = reading.find(profile);
+  return found && found->kind == Rules::kind ? document_of<Rules>(*found).facts.regime : std::string();
+}
+
+// Calls under one regime have other steps before them than under the other, however they stand now.
+void show_regimes(Context& context, Page& page, const Envelope& call) {
+  const auto& to = context.words.positionals.front();
+  const auto from = pinned_profile(context.store(), call);
+  const auto before = regime_of(context.store(), from), after = regime_of(context.store(), to);
+  if (before != after) page.line("  " + fill(_("regime: {} → {}"), {word(before), word(after)}));
+  page.line("  utlys profile diff " + from + " " + to);
+}
+
 void show_what_changes(Context& context, const Order& order) {
   const auto desk = context.desk(context.store());
   auto page = context.page();
@@ -84,6 +117,7 @@ void show_what_changes(Context& context, const Order& order) {
     const auto asked = only_in(after, before), no_more = only_in(before, after);
     page.line();
     page.line(case_heading(context, c, envelope_of(c)));
+    show_regimes(context, page, envelope_of(c));
     show_changes(page, N_("would be missing:"), asked);
     show_changes(page, N_("would be missing no more:"), no_more);
     if (asked.empty() && no_more.empty()) page.line("  " + _("nothing changes where it stands now"));

@@ -21,7 +21,9 @@ void state(Page& page, const Workflow& workflow, std::size_t from) {
     if (!row.stays) text += " → " + _(workflow.states[row.to].label);
     page.line(text + "  (" + (row.by.only(Role::system) ? role_word(Role::system) : roles_text(row.by)) + ")", 4);
     for (const auto& need : row.needs)
-      page.line("    × " + _(need.what->text) + weight_text(need) + "  " + std::string(need.what->rule), 6);
+      page.line("    × " + _(need.what->text) + weight_text(need) +
+                    (need.what->rule.starts_with("domain") ? "" : "  " + rule_text(need.what->rule)),
+                6);
   }
   if (workflow.states[from].final) page.line("  " + _("the end"));
 }

@@ -112,6 +112,20 @@ std::string pinned_profile(const Reading& reading, const Envelope& envelope) {
   return parent ? pinned_profile(reading, parent->envelope) : std::string();
 }
 
+std::string rule_text(std::string_view rule) {
+  struct Kind {
+    std::string_view english;
+    Text text;
+  };
+  static constexpr Kind kinds[]{
+      {"Ordinance", {N_("Ordinance")}}, {"Act", {N_("Act")}}, {"repealed by", {N_("repealed by")}}};
+  std::string text(rule);
+  for (const auto& kind : kinds)
+    if (const auto at = text.find(std::string(kind.english) + " "); at != std::string::npos)
+      text.replace(at, kind.english.size(), _(kind.text));
+  return text;
+}
+
 std::string state_label(const Workflow& workflow, std::string_view state) {
   const auto index = state_index(workflow, state);
   return index == npos ? std::string(state) : _(workflow.states[index].label);

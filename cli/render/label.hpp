@@ -20,6 +20,8 @@ std::string roles_in_short(const Roles&, std::size_t most = 2);  // the first on
 std::string body_name(const Reading&, const std::string& profile, const std::string& code);
 // The profile that a case is bound to, or the case it belongs to. Empty: none.
 std::string pinned_profile(const Reading&, const Envelope&);
+// A rule or a law's paragraph, the kind of law in the reader's language.
+std::string rule_text(std::string_view rule);
 std::string state_label(const Workflow&, std::string_view state);
 
 // The requirement of a workflow, or of the engine, with that code. Absent: nullptr.

@@ -61,7 +61,7 @@ std::string rules_named(const Refusal& r) {
     const auto rule = unmet.what->rule;
     if (rule.starts_with("domain") || std::find(named.begin(), named.end(), rule) != named.end()) continue;
     named.push_back(rule);
-    text.append(text.empty() ? "" : ", ").append(rule);
+    text.append(text.empty() ? "" : ", ").append(rule_text(rule));
   }
   return text;
 }

@@ -50,12 +50,17 @@ std::vector<int> Table::widths(int width) const {
   for (const auto& row : rows_)
     for (std::size_t i = 0; i < row.size(); ++i)
       widths[i] = std::max(widths[i], width_of(row[i]));
+  // A word is never broken: a column is as wide as its longest.
+  std::vector<int> least(columns_.size());
+  for (const auto& row : rows_)
+    for (std::size_t i = 0; i < row.size(); ++i)
+      for (const auto& part : wrapped(row[i], 1))
+        least[i] = std::max({least[i], columns_[i].least, width_of(part)});
   // Take from the widest column that may still give.
   while (total(widths) > width) {
     std::size_t widest = columns_.size();
     for (std::size_t i = 0; i < columns_.size(); ++i)
-      if (columns_[i].least > 0 && widths[i] > columns_[i].least &&
-          (widest == columns_.size() || widths[i] > widths[widest]))
+      if (columns_[i].least > 0 && widths[i] > least[i] && (widest == columns_.size() || widths[i] > widths[widest]))
         widest = i;
     if (widest == columns_.size()) return {};
     --widths[widest];

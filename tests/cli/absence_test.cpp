@@ -26,7 +26,7 @@ TEST_F(Absence, R1_ADeputyActsForSomebodyAndHistoryNamesBoth) {
   };
   EXPECT_EQ(analyse(" --as u-09"), 3);
   EXPECT_EQ(analyse(" --as u-09 --for u-01"), 3);
-  EXPECT_TRUE(said("deputy on that day")) << world.err;
+  EXPECT_TRUE(said("their deputy today")) << world.err;
   EXPECT_EQ(world.type("person open u-10 --full-name X --as u-09 --for u-02"), 3);
   EXPECT_TRUE(said("You act for u-02: secretariat.")) << world.err;
   EXPECT_EQ(analyse(" --as u-09 --for u-02"), 0) << world.err;
@@ -49,7 +49,10 @@ TEST_F(Absence, Domain9_ADryRunSaysWhatAnotherProfileWouldChange) {
   const std::string decision = " --body partnership --decided-on 2026-11-20 --proof \"§ 4\" --why law";
   ASSERT_EQ(world.type("profile move stockholm-binding@1 " + call + decision + " --dry-run"), 0) << world.err;
   EXPECT_TRUE(said("change-profile")) << world.out;
-  EXPECT_TRUE(said("nothing changes where it stands now")) << world.out;
+  EXPECT_TRUE(said("regime: advisory → binding")) << world.out;
+  EXPECT_TRUE(said("utlys profile diff stockholm-advisory@1 stockholm-binding@1")) << world.out;
+  ASSERT_EQ(world.type("profile move stockholm-binding@1 " + call + " --dry-run"), 0)
+      << world.err;  // nobody decided yet
   EXPECT_EQ(log_size(world), size);
   EXPECT_EQ(world.type("profile move stockholm-binding@1 --of stockholm-advisory@1" + decision), 0) << world.err;
   EXPECT_EQ(log_size(world), size + 1);

@@ -29,7 +29,7 @@ TEST(Demo, AnswersWithOneObjectAndIsRefusedWhereSomethingIs) {
             static_cast<std::int64_t>(world.registers.at("./utlys-demo.db")->head().tree.size()));
   EXPECT_EQ(world.type("demo"), 7);
   EXPECT_EQ(world.out, "");
-  EXPECT_NE(world.err.find("utlys demo --db"), std::string::npos) << world.err;
+  EXPECT_NE(world.err.find("utlys demo year --db"), std::string::npos) << world.err;
 }
 
 }  // namespace

@@ -85,6 +85,15 @@ TEST(CallFacts, Domain9_VersionOneKnewOneRegionsOpinion) {
   EXPECT_EQ(facts.title, "Etablering");
 }
 
+// What the partnership would have had to do under the binding order is not asked, nor when a grant is mended.
+TEST_F(Advisory, Domain9_AGrantIsMendedWithoutRemarksOfTheOtherOrder) {
+  office.hear_region(call);
+  expect_done(select());
+  expect_remarks({"grant.within_approved"}, grant(call + "/A01", "9 000 000,01"));
+  expect_remarks({}, grant(call + "/A01", "9 000 000"));
+  EXPECT_FALSE(office.envelope(call + "/A01").remarks.at("grant.within_approved").open());
+}
+
 class Binding : public OfficeTest {};
 
 TEST_F(Binding, Domain9_TheAuthoritySelectsOnlyWhereThePartnershipAdvises) {

@@ -57,15 +57,34 @@ class Conflict : public OfficeTest {
          {{"paragraph", "5"}, {"content", "enligt listan"}, {"reasons", "se listan"}, {"rapporteur", rapporteur}}});
   }
   Answer test(const CaseId& id, const std::string& outcome, const Fields& more = {}, const std::string& who = "u-02") {
-    return office.tries({who, id, "test", Fields{{"outcome", outcome}} + more + by_partnership("2023-06-08")});
+    return office.tries({who, id, "test", Fields{{"outcome", outcome}} + more + by_partners("2023-06-08")});
+  }
+  // As many as the meeting itself says.
+  static Fields by_partners(const std::string& day) {
+    auto fields = by_partnership(day);
+    for (auto& field : fields)
+      if (field.field == "present") field.text = "12";
+    return fields;
   }
   Fields place() {
-    return Fields{{"rank", "1"}, {"reasons", "bärs av alla"}, {"principles", "anchored"}} +
-           by_partnership("2023-06-08");
+    return Fields{{"rank", "1"}, {"reasons", "bärs av alla"}, {"principles", "anchored"}} + by_partners("2023-06-08");
   }
   CaseId call, body;
   std::map<int, CaseId> declared;
 };
+
+TEST_F(Conflict, R25_HowManyWerePresentIsTheMeetingsToSay) {
+  all_declare(12);
+  expect_done(decide(held(12)));
+  auto fields = place();
+  for (auto& field : fields)
+    if (field.field == "present") field.text = "12";
+  EXPECT_FALSE(
+      remarks_in(office.tries({"u-02", call + "/A02", "prioritise", fields})).contains("decision.present_agrees"));
+  EXPECT_TRUE(
+      remarks_in(office.tries({"u-02", call + "/A01", "prioritise", place()})).contains("decision.present_agrees"));
+  seen_unmet({"decision.present_agrees"});
+}
 
 TEST_F(Conflict, R25_ADecisionIsDatedTheDayOfAMeeting) {
   all_declare(12);
@@ -95,12 +114,15 @@ TEST_F(Conflict, R25_TheParagraphCitedConcernsTheCall) {
                  "decide",
                  {{"paragraph", paragraph}, {"content", "x"}, {"reasons", "y"}, {"rapporteur", "u-02"}}});
   const auto unmet = unmet_in(office.tries({"u-02", call + "/A01", "prioritise", place()}));  // cites § 5
-  EXPECT_TRUE(unmet.contains("decision.matter"));
+  EXPECT_TRUE(unmet.contains("decision.meeting"));
+  auto nowhere = place();
+  for (auto& field : nowhere)
+    if (field.field == "proof") field.text = "protokoll 2023-06-08 § 55";
+  EXPECT_TRUE(unmet_in(office.tries({"u-02", call + "/A01", "prioritise", nowhere})).contains("decision.meeting"));
   auto right = place();
   for (auto& field : right)
     if (field.field == "proof") field.text = "protokoll 2023-06-08 § 4";
   expect_done(office.tries({"u-02", call + "/A01", "prioritise", right}));
-  seen_unmet({"decision.matter"});
 }
 
 // What the call waited for has been held; it is the minutes that are due now, and they have their own line.
@@ -111,7 +133,7 @@ TEST_F(Conflict, R25_ACallNoLongerWaitsForAMeetingThatWasHeld) {
   EXPECT_EQ(due()->what, "meeting");
   held(12);
   EXPECT_FALSE(due());
-  office.does({"u-02", call, "remit", by_partnership("2023-06-08"), "nytt underlag"});
+  office.does({"u-02", call, "remit", by_partners("2023-06-08"), "nytt underlag"});
   office.does({"h-07", call, "conclude_assessment"});
   ASSERT_TRUE(due());
   EXPECT_EQ(due()->what, "meeting");
@@ -159,14 +181,14 @@ TEST_F(Conflict, R10_NothingIsMendedByTakingThePlacingBack) {
   expect_done(decide(held(12)));
   const auto a01 = call + "/A01";
   expect_remarks({"decision.minutes"}, office.tries({"u-02", a01, "prioritise", place()}));
-  office.does({"u-02", call, "remit", by_partnership("2023-06-08"), "nytt underlag"});
+  office.does({"u-02", call, "remit", by_partners("2023-06-08"), "nytt underlag"});
   EXPECT_TRUE(office.envelope(a01).remarks.at("decision.minutes").open());
 }
 
 // R3: who judged the merits neither decides nor presents the place.
 TEST_F(Conflict, R3_WhoAssessedTookNoPartInThePlacing) {
   all_declare(12);
-  office.does({"u-02", call, "remit", by_partnership("2023-06-08"), "nytt underlag"});
+  office.does({"u-02", call, "remit", by_partners("2023-06-08"), "nytt underlag"});
   for (const auto* assessor : {"p-07", "h-08"})
     office.does({"h-07", call + "/A01", "approve",
                  Fields{{"approved", "9 000 000"}, {"assessors", assessor}} + by_authority("2023-06-08")});
@@ -251,7 +273,7 @@ TEST_F(Conflict, R10_ADecisionWithABreachPlacesNothingUntilItIsTakenAnew) {
   const auto a01 = call + "/A01";
   expect_unmet({"decision.effect"}, office.tries({"u-02", a01, "prioritise", place()}));
   office.does(
-      {"u-02", a01, "note_placing", Fields{{"place", "prioritised"}, {"reasons", "x"}} + by_partnership("2023-06-08")});
+      {"u-02", a01, "note_placing", Fields{{"place", "prioritised"}, {"reasons", "x"}} + by_partners("2023-06-08")});
 
   office.on("2023-06-15");
   const auto anew = office.opens({"u-02", "meeting", body, {{"day", "2023-06-15"}, {"form", "room"}}});
@@ -259,7 +281,7 @@ TEST_F(Conflict, R10_ADecisionWithABreachPlacesNothingUntilItIsTakenAnew) {
   office.does({"u-02", anew, "hold", {{"day", "2023-06-15"}, {"members", people(11) + ",p-13"}}});
   expect_remarks({}, decide(anew));
   const auto placed =
-      Fields{{"rank", "1"}, {"reasons", "bärs av alla"}, {"principles", "anchored"}} + by_partnership("2023-06-15");
+      Fields{{"rank", "1"}, {"reasons", "bärs av alla"}, {"principles", "anchored"}} + by_partners("2023-06-15");
   expect_remarks({"decision.minutes"}, office.tries({"u-02", a01, "prioritise", placed}));  // not approved yet
   expect_unmet({"attest.minutes"}, office.tries({"u-03", a01, "attest", {{"document", "sha256:a7"}}}));
   office.does(
@@ -282,8 +304,7 @@ TEST_F(Conflict, R14_AKnownTieToAnApplicantOrPartyComesUpToBeTested) {
   expect_unmet({"placing.ties"}, office.tries({"u-02", a01, "prioritise", place()}));
   office.does({"u-02", declared[5], "allege", {{"who", "u-03"}, {"ground", "arbetsgivare"}}});
   // The test is a decision of its own, here of an earlier day.
-  office.does(
-      {"u-02", declared[5], "test", Fields{{"outcome", "obviously-irrelevant"}} + by_partnership("2023-06-07")});
+  office.does({"u-02", declared[5], "test", Fields{{"outcome", "obviously-irrelevant"}} + by_partners("2023-06-07")});
   expect_remarks({}, office.tries({"u-02", a01, "prioritise", place()}));
 }
 
@@ -296,10 +317,10 @@ TEST_F(Conflict, R14_DeclarationsAreRenewedWhenThePartiesAreKnown) {
       {"u-02", meeting, "approve_minutes", {{"day", "2023-06-08"}, {"approvers", "p-01"}, {"document", "sha256:2"}}});
   office.prioritise(call + "/A01");
   office.does({"u-02", call + "/A02", "not_prioritise",
-               Fields{{"reasons", "ryms inte"}, {"principles", "anchored"}} + by_partnership("2023-06-08")});
+               Fields{{"reasons", "ryms inte"}, {"principles", "anchored"}} + by_partners("2023-06-08")});
   office.attest(call + "/A02");
   office.hear_region(call);
-  auto decided = by_partnership("2023-06-08");
+  auto decided = by_partners("2023-06-08");
   const auto before = office.log_size();
   const auto tried = office.desk.perform(
       {{"u-02", "u-02@office", {}}, office.today(), {{{}, call, {}, "decide_prioritisation", decided, {}, {}}}, true});

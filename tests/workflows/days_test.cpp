@@ -92,6 +92,13 @@ TEST_F(Days, R11_WhatIsFrozenAtPublicationStaysFrozen) {
   EXPECT_EQ(after.opens, before.opens);
 }
 
+TEST_F(Days, Domain3_ACoFinancingRateIsAPercentage) {
+  const auto call = office.call_open();
+  expect_unmet({"call.co_financing"}, office.tries({"u-02", call, "describe", {{"co_financing_percent", "101"}}}));
+  for (const auto* rate : {"0", "100"})
+    expect_done(office.tries({"u-02", call, "describe", {{"co_financing_percent", rate}}}));
+}
+
 TEST_F(Days, R11_WhatIsNotFrozenLivesOn) {
   for (const auto* stage : {"mobilisation"}) {
     const auto call = office.call_in(stage);

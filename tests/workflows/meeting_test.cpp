@@ -233,6 +233,17 @@ TEST_F(Meeting, R25_MinutesAreApprovedAndAnnouncedByTheProfilesClocks) {
   EXPECT_FALSE(office.envelope(id).glance.due);
 }
 
+TEST_F(Meeting, R25_MinutesAreApprovedByThoseWhoWereThere) {
+  const auto id = held(people(1, 12));
+  const auto approve = [&](const std::string& who) {
+    return office.tries(
+        {"u-02", id, "approve_minutes", {{"day", to_iso(office.today())}, {"approvers", who}, {"document", "d"}}});
+  };
+  expect_unmet({"meeting.approvers"}, approve(person(1) + "," + person(13)));
+  expect_unmet({"meeting.approvers"}, approve("nobody"));
+  expect_done(approve(person(1) + "," + person(2)));
+}
+
 TEST_F(Meeting, R25_AMeetingNeverHeldHasNoMinutes) {
   const auto id = planned();
   const Fields minutes{{"day", to_iso(office.today())}, {"approvers", person(1)}, {"document", "sha256:2"}};

@@ -190,6 +190,26 @@ TEST_F(Placing, R15_AReserveMovesUpInOrderInTimeAndByWhoMay) {
   expect_remarks({}, promote(a02, by_partnership("2023-08-31"), {{"departure", "ryms i det som finns kvar"}}));
 }
 
+TEST_F(Placing, R16_APlaceGivenTwiceIsSeen) {
+  for (const auto& id : {a01, a02})
+    office.prioritise(id, "1");
+  office.hear_region(call);
+  const auto decide = [&] {
+    return office.desk.perform({{"u-02", "u-02@office", {}},
+                                office.today(),
+                                {{{}, call, {}, "decide_prioritisation", by_partnership("2023-06-08"), {}, {}}},
+                                true});
+  };
+  const auto places = [](Codes codes) {
+    std::erase_if(codes, [](const auto& code) { return code != "call.places"; });
+    return codes;
+  };
+  EXPECT_EQ(places(remarks_in(decide())), Codes{"call.places"});
+  office.prioritise(a02, "2");
+  EXPECT_EQ(places(remarks_in(decide())), Codes{});
+  seen_unmet({"call.places"});
+}
+
 TEST_F(Placing, R15_TheAuthorityMovesUpByItselfWhereTheDecisionLetsIt) {
   office.does({"u-02", a01, "reserve", place()});
   office.prioritise(a02);

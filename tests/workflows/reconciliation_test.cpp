@@ -12,11 +12,12 @@ class Reconciliation : public OfficeTest {
     call = office.call_in("assessment");
     office.approve(office.apply(call), "9 000 000");
   }
-  void reconcile(const std::string& count = "1") {
-    office.does({"u-02",
-                 call,
-                 "reconcile",
-                 {{"day", to_iso(office.today())}, {"count", count}, {"total", "9 800 000"}, {"document", "listan"}}});
+  Answer reconcile(const std::string& count = "1") {
+    return office.tries(
+        {"u-02",
+         call,
+         "reconcile",
+         {{"day", to_iso(office.today())}, {"count", count}, {"total", "9 800 000"}, {"document", "listan"}}});
   }
   Answer attest(const std::string& who) { return office.tries({who, call, "attest", {{"document", "listan"}}}); }
   Answer conclude() { return office.tries({"u-02", call, "conclude_assessment"}); }
@@ -37,9 +38,11 @@ TEST_F(Reconciliation, R31_WaitsForASecondPerson) {
 }
 
 TEST_F(Reconciliation, R31_AttestedFiguresThatDisagreeStillStop) {
-  reconcile("2");
+  expect_remarks({"call.figures"}, reconcile("2"));  // said at once
   expect_done(attest("u-03"));
   expect_unmet({"call.reconciled"}, conclude());
+  expect_remarks({}, reconcile());
+  EXPECT_FALSE(office.envelope(call).remarks.at("call.figures").open());
 }
 
 TEST_F(Reconciliation, R31_MadeAnewItIsAttestedAnew) {

@@ -30,11 +30,11 @@ using Decided   = Needs<DecidedByThen, KnownBody>;
 using Opening   = Needs<UnderCall, NameFits, CallPublished, NotCancelled, WindowNotShut>;
 using Arriving  = Needs<UnderCall, CallPublished, ArrivedByThen, Noted<AfterOpening>, Noted<CallGoesOn>>;
 using ByAuthority = Needs<DecidedByThen, KnownBody, AuthorityDecides>;
-using Placed    = Needs<BindingRegime, InPrioritisation, LawInForce, DecidedByThen, KnownBody, PartnershipDecides, Quorate, RefersToPrinciple, TiesTested, AssessorsTookNoPart, meeting::DecidedInMeeting, meeting::DecisionHasEffect, meeting::DecisionConcernsCall, Noted<meeting::DecisionInMinutes>>;
+using Placed    = Needs<BindingRegime, InPrioritisation, LawInForce, DecidedByThen, KnownBody, PartnershipDecides, Quorate, RefersToPrinciple, TiesTested, AssessorsTookNoPart, meeting::DecidedInMeeting, meeting::DecisionHasEffect,  Noted<meeting::DecisionInMinutes>, Noted<meeting::PresentAgrees>>;
 template <class A, class B> using And = mp::mp_append<A, B>;
 
 using Attesting = Needs<WaitsForAttestation, BySecondPerson, MinutesApproved>;
-using Granting = And<ByAuthority, Needs<GrantedSomething, Noted<WithinPlaced>, Noted<WasPrioritised>, Noted<PlacingAttested>, Noted<PrioritisationDecided>>>;
+using Granting = And<ByAuthority, Needs<GrantedSomething, Noted<WithinPlaced>, Noted<WasPrioritised>, Noted<PlacingAttested>, Noted<PrioritisationDecided>, Noted<StillWithinApproved>>>;
 
 using Rows = mp::mp_list<
 //  state           event          to              requirements                                                who may record

@@ -19,37 +19,27 @@ struct DecisionHasEffect {
   }
 };
 
-// Where the register keeps the body's meetings about the call, a decision of the body was taken at one of them.
+// Where the register keeps the body's meetings about the call, a decision of the body was taken at one of them, under a
+// § that concerns the call.
 struct DecidedInMeeting {
   static constexpr Requirement info{
       "decision.meeting",
-      {N_("the body met on the day of the decision, with the call on its agenda")},
-      {N_("mend --decided-on, or record the meeting first: utlys meeting hold MEETING …")},
+      {N_("the body dealt with the call on the day of the decision, under the § that is cited")},
+      {N_("mend --decided-on and --proof (… § 5), or record the meeting first: utlys meeting hold MEETING …")},
       "R25",
       {Role::secretariat}};
   static bool met(const auto& c, const Decision& e) {
-    const auto of_body = [&](const auto& meeting) { return meeting.id.starts_with(e.body + "/"); };
     const auto& all = c.around.meetings;
-    return std::none_of(all.begin(), all.end(), of_body) ||
-           std::any_of(all.begin(), all.end(),
-                       [&](const auto& meeting) { return of_body(meeting) && meeting.facts.held == e.decided_on; });
+    const auto of_body = [&](const auto& meeting) { return meeting.id.starts_with(e.body + "/"); };
+    if (std::none_of(all.begin(), all.end(), of_body)) return true;
+    const auto there = cited(all, e);
+    return there.matter != nullptr && there.matter->about == call_of(c);
   }
-};
-
-// A § about another call proves nothing of this one.
-struct DecisionConcernsCall {
-  static constexpr Requirement info{"decision.matter",
-                                    {N_("the § that is cited concerns this call")},
-                                    {N_("`utlys show MEETING` lists the matters; mend --proof")},
-                                    "R25",
-                                    {Role::secretariat}};
-  static bool met(const auto& c, const Decision& e) {
-    const auto there = cited(c.around.meetings, e);
-    if (there.matter == nullptr || there.matter->about.empty()) return true;
+  static CaseId call_of(const auto& c) {
     if constexpr (requires { c.around.call; })
-      return c.around.call && there.matter->about == c.around.call->id;
+      return c.around.call ? c.around.call->id : CaseId();
     else
-      return there.matter->about == c.now.self.data.id;
+      return c.now.self.data.id;
   }
 };
 
@@ -71,6 +61,21 @@ struct DecisionInMinutes {
       return stands(c.facts.placing.decision);
     else
       return stands(c.facts.prioritised);
+  }
+};
+
+// How many were present is known where the meeting is kept.
+struct PresentAgrees {
+  static constexpr Requirement info{
+      "decision.present_agrees",
+      {N_("as many are said to have been present as voted in the matter by the meeting's record")},
+      {N_("mend --present, or explain; `utlys show MEETING` says who took part")},
+      "R25",
+      {Role::secretariat}};
+  static bool met(const auto& c, const Decision& e) {
+    const auto there = cited(c.around.meetings, e);
+    if (there.matter == nullptr || e.present == 0) return true;
+    return e.present == static_cast<std::int64_t>(voters(*there.meeting, *there.matter).size());
   }
 };
 

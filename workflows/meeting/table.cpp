@@ -47,7 +47,7 @@ On< Held     , Dissent       , Stay     , Needs<OnAgenda, IsDecided, NotDispatch
 On< Held     , Assign        , Stay     , Needs<>                                                , Office >,
 On< Held     , Dispatch      , Stay     , Needs<OnAgenda, IsDecided, DayPassed>                  , Office >,
 On< Held     , Correct       , Stay     , Needs<OnAgenda, IsDecided>                             , Office >,
-On< Held     , ApproveMinutes, Approved , Needs<DayPassed, ApprovedAfter, Noted<ApprovedInTime>, Noted<AllTakenUp>>, Office >,
+On< Held     , ApproveMinutes, Approved , Needs<DayPassed, ApprovedAfter, ApproversTookPart, Noted<ApprovedInTime>, Noted<AllTakenUp>>, Office >,
 
 On< Approved , Reserve       , Stay     , Needs<OnAgenda, IsDecided, NotDispatched, TookPartInDeciding>, Office >,
 On< Approved , Dissent       , Stay     , Needs<OnAgenda, IsDecided, NotDispatched, TookPartInDeciding>, Office >,

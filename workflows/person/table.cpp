@@ -222,7 +222,7 @@ using Rows = mp::mp_list<
 //  state   event         to      requirements                          who may record
 On< New   , Open        , Active, Needs<>                             , Admin            >,
 On< New   , Found       , Active, Needs<>                             , By<Role::system> >,
-On< Active, GrantOffice , Stay  , Needs<ByAnother, FundFits, NotHeld, DecidedByThen>, Admin>,
+On< Active, GrantOffice , Stay  , Needs<ByAnother, FundFits, NotHeld, DecidedByThen, KnownBody>, Admin>,
 On< Active, RevokeOffice, Stay  , Needs<ByAnother, IsHeld>            , Admin            >,
 On< Active, BindLogin   , Stay  , Needs<LoginForm>                    , Admin            >,
 On< Active, UnbindLogin , Stay  , Needs<IsBound>                      , Admin            >,

@@ -5,6 +5,10 @@
 
 namespace utlys::application {
 
+// Nothing is placed then: the authority selects.
+inline bool advisory(const Ctx& c) {
+  return c.now.rules.regime == "advisory";
+}
 struct GrantedSomething {
   static constexpr Requirement info{
       "grant.amount", {N_("the amount granted is above zero")}, {N_("mend --granted")}, "R13", authority};
@@ -17,7 +21,7 @@ struct WithinPlaced {
                                     {N_("explain why the authority granted more")},
                                     "R13",
                                     authority};
-  static bool met(const Ctx& c, const GrantSupport& e) { return e.granted <= c.facts.placing.amount; }
+  static bool met(const Ctx& c, const GrantSupport& e) { return advisory(c) || e.granted <= c.facts.placing.amount; }
 };
 struct WasPrioritised {
   static constexpr Requirement info{
@@ -26,7 +30,7 @@ struct WasPrioritised {
       {N_("utlys application promote ID …, if it was moved up; else explain what the authority decided")},
       "R15",
       authority};
-  static bool met(const Ctx& c) { return c.facts.placing.place == Place::prioritised; }
+  static bool met(const Ctx& c) { return advisory(c) || c.facts.placing.place == Place::prioritised; }
 };
 struct AuthoritySelects {
   static constexpr Requirement info{
@@ -54,6 +58,13 @@ struct WithinApprovedGrant {
                                     "R13",
                                     authority};
   static bool met(const Ctx& c, const GrantSupport& e) { return e.granted <= c.facts.approved; }
+  static bool mended(const Ctx& c) { return c.facts.granted <= c.facts.approved; }
+};
+// A grant that is mended: under an advisory profile there is no place to hold it against.
+struct StillWithinApproved {
+  static constexpr const Requirement& info = WithinApprovedGrant::info;
+  static bool met(const Ctx& c, const GrantSupport& e) { return !advisory(c) || WithinApprovedGrant::met(c, e); }
+  static bool mended(const Ctx& c) { return WithinApprovedGrant::mended(c); }
 };
 struct PrioritisationDecided {
   static constexpr Requirement info{"grant.prioritised",
@@ -61,7 +72,9 @@ struct PrioritisationDecided {
                                     {N_("explain why the authority decided before the partnership")},
                                     "R10",
                                     authority};
-  static bool met(const Ctx& c) { return c.around.call && c.around.call->facts.prioritised.decided_on.has_value(); }
+  static bool met(const Ctx& c) {
+    return advisory(c) || (c.around.call && c.around.call->facts.prioritised.decided_on);
+  }
 };
 
 }  // namespace utlys::application

@@ -37,6 +37,20 @@ struct IsReconciled {
     return c.facts.reconciled.on && c.facts.reconciled.count == ours.count && c.facts.reconciled.total == ours.total;
   }
 };
+// Said at once, and not first when the assessment is concluded.
+struct FiguresAgree {
+  static constexpr Requirement info{
+      "call.figures",
+      {N_("the figures of the authority's list are the register's")},
+      {N_("`utlys list application` shows the register's; register what is missing, or reconcile anew")},
+      "R31",
+      authority};
+  static bool met(const Ctx& c, const Reconcile& e) {
+    const auto ours = register_count(c);
+    return e.count == ours.count && e.total == ours.total;
+  }
+  static bool mended(const Ctx& c) { return IsReconciled::met(c); }
+};
 struct ReconciliationAttested {
   static constexpr Requirement info{"call.reconciliation_attested",
                                     {N_("a second person has attested the reconciliation")},

@@ -129,6 +129,23 @@ struct ReasonsOfTheirOwn {
     });
   }
 };
+struct PlacesOnce {
+  static constexpr Requirement info{
+      "call.places",
+      {N_("no two applications have the same place")},
+      {N_("place one of them anew, or explain that the partnership put them side by side")},
+      "R16",
+      office};
+  static bool met(const Ctx& c) {
+    std::set<std::pair<application::Place, std::int64_t>> given;
+    return std::all_of(c.around.applications.begin(), c.around.applications.end(), [&](const auto& a) {
+      const auto& placing = a.facts.placing;
+      const bool ranked =
+          placing.place == application::Place::prioritised || placing.place == application::Place::reserve;
+      return !ranked || given.emplace(placing.place, placing.rank).second;
+    });
+  }
+};
 struct ReserveTermsStated {
   static constexpr Requirement info{
       "call.reserve",

@@ -125,6 +125,28 @@ struct PrinciplesChosen {
       authority};
   static bool met(const Ctx& c) { return weights_add_up(c.facts.principles, c.now.rules.principles); }
 };
+struct GivenPrinciplesAddUp {
+  static constexpr Requirement info{
+      "call.given_principles",
+      {N_("the principles given are the profile's and are weighed (points sum to 100, an order is 1, 2, 3 "
+          "…, unweighted ones are 1), and unused ones have a reason")},
+      {N_("mend --weights, --unused and --unused-reason; `utlys show PROFILE` lists the principles")},
+      "R5",
+      authority};
+  static bool met(const Ctx& c, const ChoosePrinciples& e) {
+    return weights_add_up({e.method, e.weights, e.unused, e.unused_reason.value_or("")}, c.now.rules.principles);
+  }
+};
+struct RatePossible {
+  static constexpr Requirement info{"call.co_financing",
+                                    {N_("the co-financing rate is 0 to 100 per cent")},
+                                    {N_("mend --co-financing-percent")},
+                                    "domain 3",
+                                    authority};
+  static bool met(const Ctx& /*c*/, const Describe& e) {
+    return !e.co_financing_percent || (*e.co_financing_percent >= 0 && *e.co_financing_percent <= 100);
+  }
+};
 struct HorizontalTicked {
   static constexpr Requirement info{"call.horizontal",
                                     {N_("the four horizontal principles are ticked")},

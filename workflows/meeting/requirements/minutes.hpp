@@ -15,6 +15,17 @@ struct ApprovedAfter {
     return !e.approvers.empty() && c.facts.held && *c.facts.held <= e.day;
   }
 };
+struct ApproversTookPart {
+  static constexpr Requirement info{"meeting.approvers",
+                                    {N_("those who approved the minutes took part in the meeting")},
+                                    {N_("mend --approvers; `utlys show MEETING` lists who took part")},
+                                    "R25",
+                                    office};
+  static bool met(const Ctx& c, const ApproveMinutes& e) {
+    return std::all_of(e.approvers.begin(), e.approvers.end(),
+                       [&](const auto& person) { return c.facts.attendance.contains(person); });
+  }
+};
 struct ApprovedInTime {
   static constexpr Requirement info{"meeting.minutes_late",
                                     {N_("the minutes were approved within the profile's days")},
