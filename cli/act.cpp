@@ -146,6 +146,7 @@ int perform_event(Context& context, const Workflow& workflow, std::size_t event)
     give_options(context, workflow.events[event], act);
     acts.push_back(std::move(act));
   }
+  refuse_claimed_files(acts);
   return perform(context, std::move(acts));
 }
 

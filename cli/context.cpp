@@ -7,6 +7,7 @@
 
 #include "cli/cases.hpp"
 #include "cli/render/safe.hpp"
+#include "cli/render/shell.hpp"
 #include "cli/stop.hpp"
 #include "engine/nearest.hpp"
 #include "engine/patch.hpp"
@@ -119,7 +120,7 @@ Visitor Context::visitor() {
              fill(_("No person of the register has your login {}. Say who you are with --as, or ask an administrator "
                     "to add you:"),
                   {app.login}),
-             {}, {"utlys people add ID --name … --login " + app.login});
+             {}, {"utlys people add ID --name … --login " + shell_quoted(app.login)});
 }
 
 void Context::print(const Page& page) {

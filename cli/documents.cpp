@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "cli/cases.hpp"
+#include "cli/render/shell.hpp"
 #include "cli/render/technical.hpp"
 #include "cli/stop.hpp"
 
@@ -25,12 +26,15 @@ std::string what_is_wrong(const Files& files, const std::string& digest) {
         return "the file is missing";
       case FileState::changed:
         return "the file is not the one that was put in";
-      default:
-        return {};
+      case FileState::stopped:
+        return "the file was not read to its end";
+      case FileState::agrees:
+        break;
     }
   } catch (const Error& error) {
     return error.what();
   }
+  return {};
 }
 
 }  // namespace
@@ -73,8 +77,28 @@ FilesChecked check_files(const Reading& reading, const Files& files) {
     else
       checked.findings.push_back({c.id, document.parent, std::move(what)});
   }
-  checked.unneeded = unneeded(reading, files).size();
+  try {
+    checked.unneeded = unneeded(reading, files).size();
+  } catch (const Error& error) {
+    // What is missing is graver than not knowing what there is too much of.
+    if (error.kind() != Failure::unavailable || checked.findings.empty()) throw;
+  }
   return checked;
+}
+
+void refuse_claimed_files(const std::vector<Act>& acts) {
+  const auto claims = [](const Given& given) {
+    const auto& word = given.text;
+    return given.field == "kept" && word != "no" && word != "nej" && word != "false";
+  };
+  for (const auto& act : acts) {
+    if (act.kind != document::Facts::kind || std::none_of(act.fields.begin(), act.fields.end(), claims)) continue;
+    const auto& of = act.id.empty() ? act.parent : act.id;
+    throw Stop(Failure::usage,
+               _("Only utlys document add can say that a file is kept here, because it puts the file in. Leave out "
+                 "kept, or put the file in:"),
+               {}, {"utlys document add " + (of.empty() ? "CASE" : shell_quoted(of)) + " FILE"});
+  }
 }
 
 void remove_disposed_files(Context& context, const std::vector<Moved>& moved) {

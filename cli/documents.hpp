@@ -32,6 +32,10 @@ struct FilesChecked {
 // Reads every file. Throws Error and json::Bad as the reading does; what the files refuse to give is a finding.
 FilesChecked check_files(const Reading&, const Files&);
 
+// Before acts that somebody typed: whoever else than `document add` said that a file is kept would have it missed for
+// ever after. Throws Stop(usage) for anything but a no.
+void refuse_claimed_files(const std::vector<Act>&);
+
 // After documents have been disposed of. It is recorded already: what cannot be removed is said, and no failure.
 void remove_disposed_files(Context&, const std::vector<Moved>&);
 

@@ -5,7 +5,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -139,18 +138,6 @@ void write_output(const std::string& path, std::string_view content, Existing ex
   OutputFile file(path, existing, Readers::as_usual, replace_with);
   file.write(content);
   file.finish();
-}
-
-std::string shell_quoted(const std::string& word) {
-  const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("-_./@+:,=").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
-  });
-  if (plain && !word.empty()) return word;
-  std::string quoted = "'";
-  for (const char c : word)
-    quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return quoted + "'";
 }
 
 }  // namespace utlys

@@ -36,7 +36,4 @@ class OutputFile {
 // All of it at once, for everybody whom the umask lets read it.
 void write_output(const std::string& path, std::string_view content, Existing, const std::string& replace_with);
 
-// As a shell takes it: quoted where it must be.
-std::string shell_quoted(const std::string& word);
-
 }  // namespace utlys

@@ -27,7 +27,7 @@ using Sink = std::function<bool(std::string_view)>;
 // Reads to the end, piece by piece, and gives the digest. Absent: more than `most` bytes, or the stream broke.
 std::optional<Digest> digest_of(std::istream&, std::uint64_t most, const Sink& each = {});
 
-enum class FileState { agrees, missing, changed };
+enum class FileState { agrees, missing, changed, stopped };
 
 struct PutFile {
   Digest digest{};
@@ -51,9 +51,12 @@ class Files {
   virtual void remove(const Digest&) = 0;
 
   // The bytes as they lie, in pieces, and whether they are what the digest says. What has been given out before the
-  // answer is not to be trusted. `changed` also: something lies there that is no plain file.
+  // answer is not to be trusted. `changed` also: something lies there that is no plain file. `stopped`: the sink wanted
+  // no more and was not asked again, also after the last piece; whether the file agrees is then not known. A file with
+  // nothing in it gives no piece.
   virtual FileState get(const Digest&, const Sink&) const = 0;
   virtual bool has(const Digest&) const = 0;  // without reading it
+  // No store yet: empty. Something else in the store's place: Error(unavailable).
   virtual std::vector<Digest> list() const = 0;
 };
 

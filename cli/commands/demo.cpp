@@ -8,6 +8,7 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/demo/script.hpp"
+#include "cli/render/shell.hpp"
 #include "cli/run.hpp"
 #include "cli/stop.hpp"
 #include "engine/nearest.hpp"
@@ -119,7 +120,7 @@ int run_demo(Context& context) {
   auto page = context.page();
   page.line();
   page.line(fill(_("The register of the demo lies at {}. Go on in it as somebody of the secretariat:"), {path}));
-  page.command("utlys --db " + path + " --as u-02 next " + std::string(story.go_on));
+  page.command("utlys --db " + shell_quoted(path) + " --as u-02 next " + std::string(story.go_on));
   context.print(page);
   return 0;
 }

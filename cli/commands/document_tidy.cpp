@@ -10,9 +10,10 @@ namespace {
 
 int run_document_tidy(Context& context) {
   const bool removes = context.words.has("remove");
+  const auto& store = context.store();  // before the files: taking a turn makes their folder
   const auto files = files_of(context);
   const auto turn = removes ? files->turn() : nullptr;
-  const auto left = unneeded(context.store(), *files);
+  const auto left = unneeded(store, *files);
   boost::json::array digests;
   for (const auto& digest : left) {
     if (removes) files->remove(digest);

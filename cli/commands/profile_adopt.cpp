@@ -2,6 +2,7 @@
 #include "cli/act.hpp"
 #include "cli/command.hpp"
 #include "cli/profile_given.hpp"
+#include "cli/render/shell.hpp"
 
 namespace utlys {
 namespace {
@@ -15,7 +16,7 @@ int run_profile_adopt(Context& context) {
   const auto& path = context.words.positionals.front();
   embed::Problems problems;
   const auto profile = checked_profile(context, path, &context.store(), problems);
-  if (!profile) return say_problems(context, problems, "utlys profile check " + path);
+  if (!profile) return say_problems(context, problems, "utlys profile check " + shell_quoted(path));
   Act act{std::string(Rules::kind),
           reference_of(profile->rules),
           {},

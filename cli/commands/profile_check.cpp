@@ -5,6 +5,7 @@
 #include "cli/profile_given.hpp"
 #include "cli/render/figures.hpp"
 #include "cli/render/label.hpp"
+#include "cli/render/shell.hpp"
 #include "workflows/reference.hpp"
 
 namespace utlys {
@@ -29,7 +30,7 @@ std::string iso_or_empty(const std::optional<Day>& day) {
 }
 
 std::string adopting(const std::string& path) {
-  return "utlys profile adopt " + path + " --body … --decided-on … --proof …";
+  return "utlys profile adopt " + shell_quoted(path) + " --body … --decided-on … --proof …";
 }
 
 boost::json::object answer(const Rules& rules, const std::string& compared) {
@@ -50,7 +51,7 @@ int run_profile_check(Context& context) {
   embed::Problems problems;
   const auto* const reading = register_if_any(context);
   const auto profile = checked_profile(context, path, reading, problems);
-  if (!profile) return say_problems(context, problems, "utlys profile check " + path);
+  if (!profile) return say_problems(context, problems, "utlys profile check " + shell_quoted(path));
   const auto& rules = profile->rules;
   const auto compared = reading != nullptr ? context.database() : std::string();
   if (context.json()) {

@@ -8,6 +8,7 @@
 #include "cli/render/basis.hpp"
 #include "cli/render/basis_picture.hpp"
 #include "cli/render/label.hpp"
+#include "cli/render/shell.hpp"
 #include "cli/render/speech.hpp"
 #include "cli/stop.hpp"
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/render/safe.hpp"
+#include "cli/render/shell.hpp"
 #include "engine/errors.hpp"
 
 namespace utlys {
@@ -91,14 +92,6 @@ void read_input(std::string_view line, DemoLine& command) {
   }
 }
 
-std::string shell_word(const std::string& word) {
-  const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("-_./@+:,=").find(c) != std::string_view::npos;
-  });
-  return plain && !word.empty() ? word : "\"" + word + "\"";
-}
-
 struct Embedded {
   DemoStory story;
   const std::string_view& text;
@@ -153,10 +146,10 @@ std::vector<std::string> as_typed(const DemoLine& command, int width) {
   const std::string hang(4, ' ');
   std::size_t room = static_cast<std::size_t>(std::max(width, 40)) - 2;
   for (std::size_t i = 0; i < command.args.size(); ++i) {
-    auto piece = shell_word(command.args[i]);
+    auto piece = shell_quoted(command.args[i]);
     // An option and its value stay together.
     if (command.args[i].starts_with("--") && i + 1 < command.args.size() && !command.args[i + 1].starts_with("--"))
-      piece += " " + shell_word(command.args[++i]);
+      piece += " " + shell_quoted(command.args[++i]);
     if (static_cast<std::size_t>(width_of(lines.back()) + width_of(piece)) + 1 > room) {
       lines.back() += " \\";
       lines.push_back(hang + piece);

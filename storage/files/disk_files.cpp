@@ -54,6 +54,11 @@ void sync_folder(const std::string& path) {
   if (folder.file < 0 || ::fsync(folder.file) != 0) throw cannot_write(path);
 }
 
+std::string parent_of(const std::string& path) {
+  const auto parent = std::filesystem::path(path).parent_path();
+  return parent.empty() ? "." : parent.string();
+}
+
 std::string hexadecimal(const Digest& digest) {
   return digest_text(digest).substr(sizeof "sha256:" - 1);
 }
@@ -102,10 +107,12 @@ FileState instead_of(const std::string& path) {
   throw cannot_read(path);
 }
 
-std::vector<std::string> names_in(const std::string& path) {
+enum class NoFolder { empty, in_the_way };  // what lies there and is none
+
+std::vector<std::string> names_in(const std::string& path, NoFolder other) {
   std::vector<std::string> names;
   const Handle folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | not_followed));
-  if (folder.file < 0 && (errno == ENOENT || errno == ENOTDIR)) return names;
+  if (folder.file < 0 && (errno == ENOENT || (errno == ENOTDIR && other == NoFolder::empty))) return names;
   auto* const entries = folder.file < 0 ? nullptr : ::fdopendir(::dup(folder.file));
   if (entries == nullptr) throw cannot_read(path);
   while (const auto* entry = ::readdir(entries))
@@ -132,13 +139,13 @@ void DiskFiles::make_folder(const std::string& path) const {
     if (made.file < 0) throw cannot_write(path);
     static_cast<void>(::fchown(made.file, static_cast<uid_t>(-1), wanted.group));  // as far as one is in the group
     if (::fchmod(made.file, wanted.folder) != 0) throw cannot_write(path);
-    sync_folder(std::filesystem::path(path).parent_path().string());
   } else if (errno != EEXIST) {
     throw cannot_write(path);
   } else {
     const Handle there(::open(path.c_str(), O_RDONLY | O_DIRECTORY | not_followed));
     if (there.file < 0) throw cannot_write(path);
   }
+  sync_folder(parent_of(path));  // also when it was there: who made it may have died before this
 }
 
 std::shared_ptr<const void> DiskFiles::turn() {
@@ -151,7 +158,7 @@ std::shared_ptr<const void> DiskFiles::turn() {
     if (waited > patience_) throw Error(Failure::busy, "Somebody else is working with the files of the register.");
     std::this_thread::sleep_for(pause);
   }
-  for (const auto& name : names_in(folder_))
+  for (const auto& name : names_in(folder_, NoFolder::in_the_way))
     if (name.starts_with(unfinished_name)) ::unlinkat(held->file, name.c_str(), 0);
   return held;
 }
@@ -209,15 +216,15 @@ FileState DiskFiles::get(const Digest& digest, const Sink& sink) const {
     if (got == 0) return hash.finish() == digest ? FileState::agrees : FileState::changed;
     const auto part = std::string_view(piece).substr(0, static_cast<std::size_t>(got));
     hash.add(part);
-    if (!sink(part)) return FileState::changed;
+    if (!sink(part)) return FileState::stopped;
   }
 }
 
 std::vector<Digest> DiskFiles::list() const {
   std::vector<Digest> all;
-  for (const auto& folder : names_in(folder_)) {
+  for (const auto& folder : names_in(folder_, NoFolder::in_the_way)) {
     if (folder.size() != 2 || folder.front() == '.') continue;
-    for (const auto& name : names_in(folder_ + "/" + folder))
+    for (const auto& name : names_in(folder_ + "/" + folder, NoFolder::empty))
       if (const auto digest = digest_from_text("sha256:" + name); digest && name.starts_with(folder))
         all.push_back(*digest);
   }

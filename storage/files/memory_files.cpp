@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "storage/files/memory_files.hpp"
 
+#include <algorithm>
+
 namespace utlys {
 
 std::optional<PutFile> MemoryFiles::put(std::istream& in, std::uint64_t most) {
@@ -16,7 +18,8 @@ std::optional<PutFile> MemoryFiles::put(std::istream& in, std::uint64_t most) {
 FileState MemoryFiles::get(const Digest& digest, const Sink& sink) const {
   const auto found = files_.find(digest);
   if (found == files_.end()) return FileState::missing;
-  sink(found->second);
+  for (std::string_view rest = found->second; !rest.empty(); rest.remove_prefix(std::min(file_piece, rest.size())))
+    if (!sink(rest.substr(0, file_piece))) return FileState::stopped;
   return sha256({found->second}) == digest ? FileState::agrees : FileState::changed;
 }
 

@@ -139,6 +139,31 @@ TEST_F(Documents, R21_TheFileOfADocumentThatHasNoneIsAddedLater) {
   EXPECT_EQ(files().list().size(), 1U);
 }
 
+// Else the register would ask for a file that nobody ever put in, and cry of tampering.
+TEST_F(Documents, R22_NobodyElseClaimsThatAFileIsKeptHere) {
+  const auto open =
+      "document open STHLM-ESF-2026-01 --direction drawn-up --date 2026-11-20 --concerns x --secrecy "
+      "not-secret --digest " +
+      digest_text(letter);
+  ASSERT_EQ(world.type(open + " --kept no"), 0) << world.err;
+  const auto size = log_size(world);
+  for (const auto* yes : {"yes", "ja", "true"}) {
+    EXPECT_EQ(world.type(open + " --kept " + yes), 2) << yes;
+    EXPECT_TRUE(says("utlys document add STHLM-ESF-2026-01 FILE")) << world.err;
+    EXPECT_EQ(world.type("document attach STHLM-ESF-2026-01/H01 --digest " + digest_text(letter) + " --kept " + yes),
+              2);
+    EXPECT_TRUE(says("utlys document add STHLM-ESF-2026-01/H01 FILE")) << world.err;
+  }
+  EXPECT_EQ(world.type(open + " --kept yes --dry-run"), 2);
+  const std::string plain = R"("direction":"drawn_up","date":"2026-11-20","concerns":"x","secrecy":"not_secret")";
+  world.input = R"([{"parent":"STHLM-ESF-2026-01",)" + plain + R"(},{"parent":"STHLM-ESF-2026-01",)" + plain +
+                R"(,"digest":")" + digest_text(letter) + R"(","kept":true}])";
+  EXPECT_EQ(world.type("document open --input -"), 2);
+  EXPECT_TRUE(says("utlys document add STHLM-ESF-2026-01 FILE")) << world.err;
+  EXPECT_EQ(log_size(world), size);
+  EXPECT_EQ(world.type("audit verify"), 0) << world.out;
+}
+
 TEST_F(Documents, R21_IsWrittenOutAsItWasPutInAndNeverOverAnother) {
   add("letter.pdf");
   const auto got = world.json("document get STHLM-ESF-2026-01/H01 --output " + dir / "out");
@@ -193,6 +218,28 @@ TEST_F(Documents, R22_VerifyNamesTheDocumentWhoseFileIsChangedOrMissing) {
   EXPECT_TRUE(says("MISSING")) << world.out;
 }
 
+// A file store that cannot be listed, as when something else lies in its place.
+class Unlisted final : public Files {
+ public:
+  std::shared_ptr<const void> turn() override { return {}; }
+  std::optional<PutFile> put(std::istream&, std::uint64_t) override { return {}; }
+  void remove(const Digest&) override {}
+  FileState get(const Digest&, const Sink&) const override { return FileState::changed; }
+  bool has(const Digest&) const override { return false; }
+  std::vector<Digest> list() const override {
+    throw Error(Failure::unavailable, "The file store x cannot be read: no");
+  }
+};
+
+TEST_F(Documents, R22_VerifyNamesThemAlsoWhereTheFilesCannotBeListed) {
+  add("letter.pdf");
+  world.files = std::make_shared<Unlisted>();
+  EXPECT_EQ(world.type("audit verify"), 8);
+  EXPECT_TRUE(says("STHLM-ESF-2026-01/H01 of STHLM-ESF-2026-01: the file is not the one")) << world.all();
+  dispose("STHLM-ESF-2026-01/H01");
+  EXPECT_EQ(world.type("audit verify"), 7);
+}
+
 TEST_F(Documents, R21_FilesOfNobodyAreMentionedAndNoFault) {
   add("letter.pdf");
   std::istringstream extra("extra");
@@ -229,7 +276,11 @@ TEST_F(Documents, R24_DisposalRemovesTheFileOnceNobodyElseNeedsIt) {
 // A file store that lets nothing be removed.
 class Stuck final : public Files {
  public:
-  std::shared_ptr<const void> turn() override { return {}; }
+  int turns = 0;
+  std::shared_ptr<const void> turn() override {
+    ++turns;
+    return {};
+  }
   std::optional<PutFile> put(std::istream& in, std::uint64_t most) override { return files_.put(in, most); }
   void remove(const Digest&) override { throw Error(Failure::unavailable, "The file store x cannot be written: no"); }
   FileState get(const Digest& d, const Sink& sink) const override { return files_.get(d, sink); }
@@ -248,6 +299,15 @@ TEST_F(Documents, R24_AFileThatCannotBeRemovedIsSaidWithWhatToDo) {
   EXPECT_TRUE(says("utlys document tidy --remove")) << world.err;
   EXPECT_EQ(world.type("audit verify"), 0) << world.out;
   EXPECT_TRUE(says("1 file belongs to no document")) << world.out;
+}
+
+TEST_F(Documents, TidyingWhereThereIsNoRegisterLeavesTheFilesAlone) {
+  const auto store = std::make_shared<Stuck>();
+  world.files = store;
+  EXPECT_EQ(world.type("document tidy --remove --db none.db"), 7);
+  EXPECT_EQ(store->turns, 0);
+  EXPECT_EQ(world.type("document tidy --remove"), 0) << world.err;
+  EXPECT_EQ(store->turns, 1);
 }
 
 TEST_F(Documents, R21_TheRegisterIsShownToThePublicWithoutWhatIsSecret) {

@@ -139,6 +139,18 @@ TEST_F(Profile, Domain9_AGoodFileIsSummedUpAndTheNextCommandShown) {
   EXPECT_EQ(world.type("profile check " + path + " --db ./elsewhere.db"), 7);
 }
 
+TEST_F(Profile, ThePathInTheNextCommandIsQuotedAsAShellTakesIt) {
+  const auto path = file(good, "a b;c.toml"), wrong = file("name = \n", "$(x).toml");
+  EXPECT_EQ(world.type(std::vector<std::string>{"profile", "check", path}), 0) << world.err;
+  EXPECT_NE(world.out.find("utlys profile adopt \"" + path + "\" --body"), std::string::npos) << world.out;
+  const std::string again = "utlys profile check '" + wrong + "'\n";
+  EXPECT_EQ(world.type({"profile", "check", wrong}), 2);
+  EXPECT_NE(world.err.find(again), std::string::npos) << world.err;
+  world.founded();
+  EXPECT_EQ(world.type({"profile", "adopt", wrong}), 2);
+  EXPECT_NE(world.err.find(again), std::string::npos) << world.err;
+}
+
 TEST_F(Profile, Domain9_APeriodThatOverlapsAnAdoptedProfileIsAMistake) {
   world.founded();
   EXPECT_EQ(problems(good), (std::vector<std::string>{

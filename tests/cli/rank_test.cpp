@@ -140,12 +140,5 @@ TEST(OutputFile, KeepsWhoMayReadItAndFollowsALink) {
   EXPECT_THROW(write_output(loose, "after", Existing::replaced, ""), Stop);
 }
 
-TEST(OutputFile, QuotesWhatAShellWouldTakeApart) {
-  EXPECT_EQ(shell_quoted("underlag/åäö-1.svg"), "underlag/åäö-1.svg");
-  EXPECT_EQ(shell_quoted("min fil.svg"), "'min fil.svg'");
-  EXPECT_EQ(shell_quoted("a'b$c"), "'a'\\''b$c'");
-  EXPECT_EQ(shell_quoted(""), "''");
-}
-
 }  // namespace
 }  // namespace utlys::test

@@ -135,6 +135,35 @@ TEST_F(OnDisk, SaysWhatStandsInTheWay) {
   }
 }
 
+TEST_F(OnDisk, R22_WhatIsNoStoreIsNotTakenForAnEmptyOne) {
+  EXPECT_TRUE(files->list().empty());  // there is none yet
+  fs::create_directory(dir / "elsewhere");
+  fs::create_directory_symlink(dir / "elsewhere", folder);
+  const auto kind_of_failure = [&] {
+    try {
+      files->list();
+    } catch (const Error& error) {
+      EXPECT_NE(std::string(error.what()).find(folder), std::string::npos) << error.what();
+      return error.kind();
+    }
+    ADD_FAILURE() << "it was listed";
+    return Failure::bug;
+  };
+  EXPECT_EQ(kind_of_failure(), Failure::unavailable);
+  fs::remove(folder);
+  std::ofstream(folder) << "a file in the folder's place";
+  EXPECT_EQ(kind_of_failure(), Failure::unavailable);
+}
+
+TEST_F(OnDisk, AFolderNamedWithoutItsParentIsMadeWhereOneStands) {
+  const auto before = fs::current_path();
+  fs::current_path(dir / "");
+  DiskFiles here("register.db.files", "register.db");
+  EXPECT_NO_THROW(here.turn());
+  fs::current_path(before);
+  EXPECT_EQ(dir.files(), std::vector<std::string>{"register.db.files"});
+}
+
 TEST_F(OnDisk, OneWriterAtATime) {
   DiskFiles impatient(folder, db, std::chrono::milliseconds(60));
   auto turn = files->turn();

@@ -99,6 +99,22 @@ TEST_P(FilesContract, R21_WhatIsNotThereIsMissing) {
   files().remove(nobody);
 }
 
+TEST_P(FilesContract, R22_OfAFileThatWasNotReadToItsEndNothingIsSaid) {
+  for (const auto size : {std::size_t{3}, file_piece, 2 * file_piece + 1}) {
+    const auto digest = cabinet->put(std::string(size, 'x'))->digest;
+    int pieces = 0;
+    const auto state = files().get(digest, [&](std::string_view piece) {
+      EXPECT_LE(piece.size(), file_piece);
+      ++pieces;
+      return false;
+    });
+    EXPECT_EQ(state, FileState::stopped) << size;
+    EXPECT_EQ(pieces, 1) << size;
+  }
+  const auto empty = cabinet->put("")->digest;
+  EXPECT_EQ(files().get(empty, [](std::string_view) { return false; }), FileState::agrees);
+}
+
 TEST_P(FilesContract, R24_WhatIsRemovedIsGoneAndNothingElse) {
   const auto one = cabinet->put("one")->digest;
   const auto two = cabinet->put("two")->digest;

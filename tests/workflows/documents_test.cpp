@@ -169,6 +169,21 @@ TEST_F(Documents, R29_AnAnswerEndsTheRequestsWatch) {
   EXPECT_EQ(of(id).requests.at("01").answered, day_from_iso("2022-10-17"));
 }
 
+TEST_F(Documents, R29_AnAnswerEndsItsOwnWatchWhateverOthersAreCalled) {
+  const auto id = entered();
+  office.opens({"u-02", "watch", id, {{"day", "2022-10-20"}, {"what", "kopia"}}});
+  does(id, "request", {{"asked", "2022-10-17"}, {"what", "kopia"}});
+  does(id, "request", {{"asked", "2022-10-17"}, {"what", "kopia"}});
+  EXPECT_EQ(of(id).requests.at("02").watch, id + "/W03");
+  does(id, "answer_request", {{"request", "2"}});
+  EXPECT_EQ(office.state(id + "/W01"), "open");  // made by hand
+  EXPECT_EQ(office.state(id + "/W02"), "open");
+  EXPECT_EQ(office.state(id + "/W03"), "done");
+  does(id + "/W02", "done");
+  does(id, "answer_request");
+  EXPECT_EQ(office.state(id + "/W01"), "open");
+}
+
 TEST_F(Documents, R29_AWatchThatIsTickedOffAlreadyHindersNoAnswer) {
   const auto id = entered();
   does(id, "request", {{"asked", "2022-10-17"}, {"what", "kopia"}});

@@ -26,9 +26,10 @@ struct Request {
   Answer answer{};
   std::string secrecy_ground;  // of a refusal
   Decision decision;
+  std::string watch;  // the id of the one it opened
   bool operator==(const Request&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Request, (), (asked, answered, asker, what, answer, secrecy_ground, decision))
+BOOST_DESCRIBE_STRUCT(Request, (), (asked, answered, asker, what, answer, secrecy_ground, decision, watch))
 
 struct Facts {
   static constexpr std::string_view kind = "document";

@@ -45,11 +45,17 @@ void apply(const Classify& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
 void apply(const Correct& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   f = corrected(std::move(f), e);
 }
+// The id that the engine gives the watch: the watch's own "/W#", and no number is given again.
+CaseId next_watch(const Ctx& c) {
+  const auto n = c.around.watches.size() + 1;
+  return c.now.self.data.id + (n < 10 ? "/W0" : "/W") + std::to_string(n);
+}
 void apply(const Ask& e, Facts& f, const Ctx& c, Effects& more) {
   auto& request = f.requests[next_number(f.requests)];
   request.asked = e.asked;
   request.what = e.what;
   take(request.asker, e.asker);
+  request.watch = next_watch(c);
   more.open(watch::Facts::kind, c.now.self.data.id,
             watch::Open{answer_due(c.now.rules, e.asked), e.what, e.who ? e.who->id : c.now.who.person});
 }
@@ -59,10 +65,8 @@ Request& answered(const std::optional<std::int64_t>& number, Answer answer, Fact
   auto& request = f.requests.at(waiting_request(f, number));
   request.answer = answer;
   for (const auto& watch : c.around.watches)
-    if (watch.state == watch::state_open && watch.facts.what == request.what) {
+    if (watch.id == request.watch && watch.state == watch::state_open)
       more.follow(watch.id, watch::Tick{bd::enum_to_string(answer, "?")});
-      break;
-    }
   return request;
 }
 void apply(const AnswerRequest& e, Facts& f, const Ctx& c, Effects& more) {
