@@ -24,7 +24,7 @@ bool Wanted::fits(const Kept& lesson) const {
 }
 
 Kept kept_from(const Case& c) {
-  auto document = from_json<Document<Facts>>(c.document);
+  auto document = document_of<Facts>(c);
   return {c.id, std::move(document.state), std::move(document.facts)};
 }
 
@@ -64,7 +64,7 @@ std::vector<CaseId> waiting_for(const Reading& reading, const Kept& lesson) {
   std::vector<CaseId> calls;
   for (const auto& fund : lesson.facts.fund)
     for (const auto& c : reading.with_key(call::Facts::kind, FundKey::name, fund)) {
-      const auto call = from_json<Document<call::Facts>>(c.document);
+      const auto call = document_of<call::Facts>(c);
       if (call.state == call::stage_needs_analysis && is_asked(lesson.facts, lesson.state, c.id, call.facts.themes))
         calls.push_back(c.id);
     }

@@ -151,7 +151,8 @@ struct CriteriaOfFund {
       {N_("the criteria set is the fund's and had been adopted by that day")},
       {N_("utlys list criteria; utlys criteria adopt --fund … --title … --set-version …")},
       "R30",
-      authority};
+      authority,
+      Switching::never};
   static bool met(const Ctx& c, const PinCriteria& e) {
     const auto* set = criteria_set(c, e.criteria.id);
     return set != nullptr && set->adopted.decided_on <= c.now.on;
