@@ -71,7 +71,9 @@ class Switched : public OfficeTest {
       SCOPED_TRACE(subject.data.kind + " " + workflow.states[state].name.data() + " " +
                    std::string(workflow.events[e].name));
       EXPECT_NO_THROW(workflow.explain(now, static_cast<std::size_t>(row - workflow.rows.data())));
-      for (const auto& words : ways) {
+      // Nobody types what only the system records.
+      const bool typed = !person_for(*row, {}).empty();
+      for (const auto& words : std::span(ways).first(typed ? std::size(ways) : 1)) {
         const auto input = input_for(workflow, e, words);
         if (!input.empty()) reads_back(workflow, now, e, input);
       }
