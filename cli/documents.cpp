@@ -13,7 +13,7 @@ namespace utlys {
 namespace {
 
 DocumentCase read(const Case& c) {
-  return from_json<DocumentCase>(c.document);
+  return document_of<document::Facts>(c);
 }
 
 // Empty: it is the one that was put in.

@@ -2,6 +2,7 @@
 #include "cli/input_file.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <istream>
 
@@ -108,6 +109,9 @@ Records records_from(std::string_view text) {
 
 std::string read_input(const std::string& path, std::istream& standard_input) {
   if (path == "-") return bounded(standard_input);
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored))
+    throw Stop(Failure::usage, fill(_("{} is a folder; name one file in it."), {path}));
   std::ifstream file(path, std::ios::binary);
   if (!file) throw Stop(Failure::unavailable, fill(_("The file {} cannot be read."), {path}));
   return bounded(file);

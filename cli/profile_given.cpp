@@ -26,7 +26,7 @@ bool overlap(const Rules& a, const Rules& b) {
 void check_against(const Reading& reading, const ProfileFile& profile, embed::Problems& problems) {
   const auto id = reference_of(profile.rules);
   for (const auto& c : reading.cases(Rules::kind)) {
-    const auto known = from_json<Document<Rules>>(c.document);
+    const auto known = document_of<Rules>(c);
     if (folded_id(c.id) == folded_id(id))
       problems.add(profile.at("version"), c.id + " stands in the register already; give the file another version");
     else if (known.state == "adopted" && overlap(known.facts, profile.rules))
@@ -39,6 +39,11 @@ void check_against(const Reading& reading, const ProfileFile& profile, embed::Pr
 bool is_file(const std::string& word) {
   std::error_code ignored;
   return word == "-" || std::filesystem::is_regular_file(word, ignored);
+}
+
+bool is_folder(const std::string& word) {
+  std::error_code ignored;
+  return std::filesystem::is_directory(word, ignored);
 }
 
 }  // namespace
@@ -70,18 +75,20 @@ std::optional<NamedProfile> profile_named(const Context& context, const std::str
   if (reading != nullptr)
     for (const auto& c : reading->cases(Rules::kind)) {
       ids.push_back(c.id);
-      if (folded_id(c.id) == folded_id(word)) return NamedProfile{c.id, from_json<Document<Rules>>(c.document).facts};
+      if (folded_id(c.id) == folded_id(word)) return NamedProfile{c.id, document_of<Rules>(c).facts};
     }
   for (const auto& shipped : shipped_profiles()) {
     ids.emplace_back(shipped.id);
     if (shipped.id == word) return NamedProfile{word, from_json<Rules>(shipped.json)};
   }
-  if (!is_file(word))
+  if (!is_file(word) && !is_folder(word))
     throw Stop(
         Failure::not_found,
         fill(_("There is no profile {}: no file is called so, and none with that id is adopted or shipped."), {word}),
         nearest(word, ids), {"utlys list profile"});
   const auto file = read_profile(read_input(word, context.app.in), word, problems);
+  // A draft may be compared while it is mended; what has no name or version is none.
+  if (file && !(file->has("name") && file->has("version"))) check_profile(*file, problems);
   if (!file || !problems.none()) return std::nullopt;
   return NamedProfile{word, file->rules};
 }

@@ -21,8 +21,8 @@ struct NamedProfile {
   std::string name;  // as typed, or the id
   Rules rules;
 };
-// What is adopted goes before what is shipped, and an id before a file. Absent: a file with problems. Throws
-// Stop(not_found) with the nearest ids.
+// What is adopted goes before what is shipped, and an id before a file. Absent: a file with problems, or one
+// that is no profile. Throws Stop(not_found) with the nearest ids.
 std::optional<NamedProfile> profile_named(const Context&, const std::string& word, const Reading*, embed::Problems&);
 
 // Everything at once, by file and line. The exit code.

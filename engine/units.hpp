@@ -56,6 +56,7 @@ std::string to_iso(Day);
 std::string to_iso(Moment);
 std::string to_iso(Instant);
 
+inline constexpr std::string_view earliest_day = "1900-01-01", latest_day = "2999-12-31";
 // Absent: not such a day (29 February in a common year, a year before 1900 or after 2999), or not that form.
 std::optional<Day> day_from_iso(std::string_view);
 // Accepts a T or a blank between day and clock, and seconds left out. A day alone means its last second (R12).

@@ -32,7 +32,7 @@ bool up_to_date_for(const Workflow& workflow, const Envelope& envelope, std::str
 }
 
 Weight weight_of(const Need& need, const Rules& rules) {
-  if (rules.requirements.empty()) return need.weight;
+  if (rules.requirements.empty() || need.what->switching == Switching::never) return need.weight;
   const auto found = rules.requirements.find(std::string(need.what->code));
   return found == rules.requirements.end() ? need.weight : found->second.weight;
 }

@@ -67,6 +67,10 @@ struct BoardPlace {
   bool undecided_only{};  // those that wait for a decision are counted, and no others
 };
 
+// May a profile switch it? Never, where an effect relies on it (`.at()`, `*optional`, a key, a day that must be read
+// back), and where it is the law of the program itself: four eyes, and nobody in their own matter (R2, R3, R14).
+enum class Switching : std::uint8_t { allowed, never };
+
 // Texts are whole sentences: what is true when it is met, and what to do when it is not. `code` is frozen: profiles
 // and remarks name it. `rule` is the domain's rule or the law's paragraph.
 struct Requirement {
@@ -74,6 +78,7 @@ struct Requirement {
   Text text, remedy;
   std::string_view rule;
   Roles menders;
+  Switching switching{};
 };
 
 struct Need {
@@ -214,6 +219,7 @@ inline constexpr std::size_t npos = static_cast<std::size_t>(-1);
 std::size_t state_index(const Workflow&, std::string_view name);
 std::size_t event_index(const Workflow&, std::string_view name);
 const Row* row_for(const Workflow&, std::size_t state, std::size_t event);
+// As the profile says; of a requirement that is never switched, as the row says, whatever a profile holds.
 Weight weight_of(const Need&, const Rules&);
 // Only `upgrade` may move a case of another version than the program's. A case that is being opened is of today's.
 bool up_to_date_for(const Workflow&, const Envelope&, std::string_view event);

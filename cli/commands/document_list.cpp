@@ -32,7 +32,7 @@ std::vector<Line> lines_of(Context& context, const CaseId& of) {
   const auto files = files_of(context);
   std::vector<Line> lines;
   for (const auto& c : context.reading().children(of, document::Facts::kind)) {
-    Line line{c.id, from_json<DocumentCase>(c.document), {}};
+    Line line{c.id, document_of<document::Facts>(c), {}};
     line.file = file_of(line.document, *files);
     lines.push_back(std::move(line));
   }

@@ -5,6 +5,7 @@
 #include "cli/profile_given.hpp"
 #include "cli/render/difference.hpp"
 #include "cli/render/figures.hpp"
+#include "cli/stop.hpp"
 #include "engine/diff.hpp"
 #include "engine/patch.hpp"
 #include "workflows/glossary.hpp"
@@ -42,6 +43,8 @@ int say_as_json(Context& context, const NamedProfile& a, const NamedProfile& b) 
 
 int run_profile_diff(Context& context) {
   const auto& words = context.words.positionals;
+  if (words[0] == "-" && words[1] == "-")
+    throw Stop(Failure::usage, _("Standard input is read only once: name a file, or an id, for one of the two."));
   const auto* const reading = register_if_any(context);
   embed::Problems problems;
   const auto a = profile_named(context, words[0], reading, problems);

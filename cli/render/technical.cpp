@@ -100,6 +100,7 @@ constexpr const char* known[]{
     N_("prefix must be two to eight capital letters A to Z, such as STHLM"),
     N_("valid_to {} is before valid_from {}"),
     N_("{} is switched without a paragraph or a reason"),
+    N_("{} is not for a profile to switch"),
     N_("requirements: write codes in quotes, as in [requirements.\"{}\"]"),
     N_("{} stands in the register already; give the file another version"),
     N_("the period overlaps that of {}, which is adopted; change it, or first: utlys profile retire {} --why …"),

@@ -86,6 +86,11 @@ TEST_F(Profile, Domain9_EveryKindOfMistakeIsSaidWithItsLine) {
        {R"(6: counties: "uppsala" does not lie in the region "stockholm")"}},
       {with("[\"stockholm\"]", "\"stockholm\""), {"6: counties must be a list in brackets"}},
       {with("2026-11-01", "\"2026-11-01\""), {"7: valid_from must be a day without quotes, such as 2025-08-01"}},
+      {with("2026-11-01", "9999-12-31"), {"7: valid_from must be between 1900-01-01 and 2999-12-31"}},
+      {with("2026-11-01", "0000-01-01"), {"7: valid_from must be between 1900-01-01 and 2999-12-31"}},
+      {with("2026-11-01", "1899-12-31"), {"7: valid_from must be between 1900-01-01 and 2999-12-31"}},
+      {with("2026-11-01", "3000-01-01"), {"7: valid_from must be between 1900-01-01 and 2999-12-31"}},
+      {with("2026-11-01", "2026-11-01T12:00:00"), {"7: valid_from must be a day without quotes, such as 2025-08-01"}},
       {with("valid_from = 2026-11-01", "valid_from = 2026-11-01\nvalid_to = 2026-10-31"),
        {"8: valid_to 2026-10-31 is before valid_from 2026-11-01"}},
       {with("\"anchored\"", "\"anchord\""), {R"(8: principles: "anchord" is not known; the nearest is "anchored")"}},
@@ -105,6 +110,10 @@ TEST_F(Profile, Domain9_EveryKindOfMistakeIsSaidWithItsLine) {
        {R"(14: requirements.call.window.weight: "of" is not known; the nearest is "off")"}},
       {good + switched + "weight = \"off\"\n",
        {"13: requirements.call.window is switched without a paragraph or a reason"}},
+      {good + "[requirements.\"call.item\"]\nweight = \"off\"\nreason = \"x\"\n",
+       {"13: requirements.call.item is not for a profile to switch"}},
+      {good + "[requirements.\"attest.second_person\"]\nweight = \"remark\"\n",
+       {"13: requirements.attest.second_person is not for a profile to switch"}},
       {good + switched + "paragraph = \"12 §\"\n", {"13: requirements.call.window.weight is missing"}},
   };
   for (const auto& [content, said] : expected)
@@ -219,6 +228,47 @@ TEST_F(Profile, Domain9_DifferencesAreShownMemberByMember) {
   EXPECT_NE(world.err.find("Did you mean stockholm-advisory@1?"), std::string::npos) << world.err;
   EXPECT_EQ(world.type("profile diff " + mine + " " + file("version = \"1\"\n", "r.toml")), 2);
   EXPECT_NE(world.err.find("r.toml:1: version must be"), std::string::npos) << world.err;
+}
+
+TEST_F(Profile, Domain9_TheFirstAndTheLastDayOfTheCalendarAreDays) {
+  EXPECT_EQ(world.type("profile check " + file(with("2026-11-01", "1900-01-01\nvalid_to = 2999-12-31"))), 0)
+      << world.err;
+}
+
+// Four eyes are not to be had away: neither the check nor the adoption takes it.
+TEST_F(Profile, R3_WhatTheProgramsOwnLawAsksIsNotAdoptedAway) {
+  world.founded();
+  world.login = "u-01@office";
+  const auto before = log_size(world);
+  const auto text = with("2026-11-01", "2007-01-01\nvalid_to = 2007-06-30") +
+                    "[requirements.\"attest.second_person\"]\nweight = \"off\"\nreason = \"few of us\"\n";
+  EXPECT_EQ(world.type(adopt(text)), 2);
+  EXPECT_NE(world.err.find("p.toml:14: requirements.attest.second_person is not for a profile to switch"),
+            std::string::npos)
+      << world.err;
+  EXPECT_EQ(log_size(world), before);
+}
+
+TEST_F(Profile, Domain9_WhatIsNoProfileIsNotCompared) {
+  const auto mine = file(good), empty = file("", "empty.toml");
+  for (const auto& line :
+       {"profile diff " + empty + " " + empty, "profile diff " + mine + " " + empty, "profile diff - " + mine}) {
+    EXPECT_EQ(world.type(line), 2) << line << world.out;
+    for (const char* said : {"name is missing", "version is missing", "prefix is missing"})
+      EXPECT_NE(world.err.find(said), std::string::npos) << line << world.err;
+  }
+  world.input = good;
+  EXPECT_EQ(world.type("profile diff - -"), 2) << world.out;
+  EXPECT_NE(world.err.find("read only once"), std::string::npos) << world.err;
+  EXPECT_EQ(world.type("profile diff - " + mine), 0) << world.err;
+  EXPECT_NE(world.out.find("They say the same."), std::string::npos) << world.out;
+}
+
+TEST_F(Profile, Domain9_AFolderIsNoProfile) {
+  for (const std::string line : {"profile check ", "profile diff stockholm-advisory@1 "}) {
+    EXPECT_EQ(world.type(line + folder.string()), 2) << line;
+    EXPECT_NE(world.err.find(folder.string() + " is a folder"), std::string::npos) << world.err;
+  }
 }
 
 TEST_F(Profile, Domain9_WhatIsAdoptedGoesBeforeWhatIsShippedWhenCompared) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // R20: what one call learnt stops the next one until somebody has said what it does with it.
+#include "engine/overlay.hpp"
 #include "tests/workflows/office.hpp"
 #include "workflows/lesson/asked.hpp"
 #include "workflows/lesson/unused.hpp"
@@ -203,6 +204,17 @@ TEST_F(Lessons, R20_TheyAreFoundByThemeStageAddresseeFundStateAndCall) {
               w.fund = Fund::esf;
             }),
             Ids{other});
+}
+
+// Calls that version 1 of the workflow wrote stand in the register as they were written.
+TEST_F(Lessons, R20_ACallOfAnEarlierVersionIsReadWhenALessonIsTraced) {
+  const auto lesson = lesson::kept_from(office.found(office.lesson(first)));
+  auto earlier = office.envelope(first);
+  earlier.version = 0;
+  earlier.facts.text = R"({"opinion":{"on":"2023-06-02","statement":"i linje"},"title":"Etablering"})";
+  Overlay with_earlier(store);
+  with_earlier.put({{"STHLM-ESF-2019-01", "call", to_json(earlier), 1, office.today()}, earlier});
+  EXPECT_EQ(lesson::waiting_for(with_earlier, lesson), Ids{second});
 }
 
 TEST_F(Lessons, R20_TheChainGoesFromALessonToTheCallsAndBack) {

@@ -59,7 +59,7 @@ class Office {
   Envelope envelope(const CaseId&) const;
   template <class F>
   F facts(const CaseId& id) const {
-    return from_json<Document<F>>(found(id).document).facts;
+    return document_of<F>(found(id)).facts;
   }
   Case found(const CaseId&) const;
   std::uint64_t log_size() const { return store_.head().tree.size(); }

@@ -85,7 +85,8 @@ constexpr Roles office{Role::secretariat};
 
 struct YearPossible {
   static constexpr Requirement info{
-      "plan.year", {N_("the year lies within programme periods, 2007 to 2040")}, {N_("mend --year")}, "R17", office};
+      "plan.year",     {N_("the year lies within programme periods, 2007 to 2040")}, {N_("mend --year")}, "R17", office,
+      Switching::never};
   static bool met(const Ctx& /*c*/, const Open& e) { return e.year >= 2007 && e.year <= 2040; }
 };
 struct ItemIsNew {
@@ -93,12 +94,17 @@ struct ItemIsNew {
                                     {N_("the plan has no item of that number")},
                                     {N_("choose another --item, or utlys plan change-item")},
                                     "R17",
-                                    office};
+                                    office,
+                                    Switching::never};
   static bool met(const Ctx& c, const AddItem& e) { return is_ascii_key(e.item) && !c.facts.items.contains(e.item); }
 };
 struct ItemIsThere {
-  static constexpr Requirement info{
-      "plan.item", {N_("the plan has an item of that number")}, {N_("utlys show PLAN lists the items")}, "R17", office};
+  static constexpr Requirement info{"plan.item",
+                                    {N_("the plan has an item of that number")},
+                                    {N_("utlys show PLAN lists the items")},
+                                    "R17",
+                                    office,
+                                    Switching::never};
   static bool met(const Ctx& c, const auto& e) { return c.facts.items.contains(e.item); }
 };
 struct ItemDates {

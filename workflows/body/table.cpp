@@ -64,7 +64,8 @@ struct NamedByProfile {
                                     {N_("the body is one that the profile names")},
                                     {N_("`utlys show PROFILE` lists the bodies; call the case by the body's code")},
                                     "domain 9",
-                                    office};
+                                    office,
+                                    Switching::never};
   static bool met(const Ctx& c) { return c.now.rules.bodies.contains(c.now.self.data.id); }
 };
 bool overlap(const Seat& seat, const Appoint& e) {

@@ -82,7 +82,8 @@ struct OfCall {
                                     {N_("the declaration belongs to a call")},
                                     {N_("name the call: utlys declaration open CALL …")},
                                     "R14",
-                                    office};
+                                    office,
+                                    Switching::never};
   static bool met(const Ctx& c) { return c.around.call.has_value(); }
 };
 struct OncePerPerson {
@@ -109,7 +110,8 @@ struct NotTheirOwn {
                                     {N_("nobody records the test of their own conflict")},
                                     {N_("let somebody else record it")},
                                     "R14; förvaltningslagen 17 §",
-                                    office};
+                                    office,
+                                    Switching::never};
   static bool met(const Ctx& c) { return !c.now.who.is(c.facts.person); }
 };
 // Where the meeting stands in the register; nobody can tell otherwise.

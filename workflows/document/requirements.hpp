@@ -87,7 +87,8 @@ struct AskedByThen {
                                     {N_("the request did not come in after the day it is recorded for")},
                                     {N_("mend --asked, or choose a later --on")},
                                     "R11",
-                                    office};
+                                    office,
+                                    Switching::never};
   static bool met(const Ctx& c, const Ask& e) { return e.asked <= c.now.on; }
 };
 struct RequestWaits {
@@ -95,7 +96,8 @@ struct RequestWaits {
                                     {N_("the request that is meant waits for an answer")},
                                     {N_("name one that waits with --request: `utlys show` lists them")},
                                     "OSL 6 kap. 4 §",
-                                    office};
+                                    office,
+                                    Switching::never};
   static bool met(const Ctx& c, const auto& e) { return !waiting_request(c.facts, e.request).empty(); }
 };
 struct AnsweredBetween {

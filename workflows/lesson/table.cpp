@@ -60,7 +60,8 @@ struct OfCall {
                                     {N_("the lesson belongs to a call")},
                                     {N_("name the call: utlys lesson open CALL …")},
                                     "R20",
-                                    office};
+                                    office,
+                                    Switching::never};
   static bool met(const Ctx& c) { return c.around.source.has_value(); }
 };
 struct ThemesKnown {

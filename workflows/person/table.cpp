@@ -113,7 +113,8 @@ struct ByAnother {
                                     {N_("a role is granted and ended by somebody other than the one who has it")},
                                     {N_("ask another administrator")},
                                     "R2",
-                                    {Role::administrator}};
+                                    {Role::administrator},
+                                    Switching::never};
   static bool met(const Ctx& c) { return !c.now.who.is(c.now.self.data.id); }
 };
 struct DeputyByAnother {
@@ -121,7 +122,8 @@ struct DeputyByAnother {
                                     {N_("the deputy is another person, and somebody else records it")},
                                     {N_("ask another administrator")},
                                     "R1; R2",
-                                    {Role::administrator}};
+                                    {Role::administrator},
+                                    Switching::never};
   static bool met(const Ctx& c, const AppointDeputy& e) {
     return e.deputy.id != c.now.self.data.id && !c.now.who.is(e.deputy.id);
   }
@@ -164,11 +166,9 @@ struct NotHeld {
   static bool met(const Ctx& c, const GrantOffice& e) { return !holds(c.facts, office_key(e.office, e.fund)); }
 };
 struct IsHeld {
-  static constexpr Requirement info{"person.held",
-                                    {N_("the person has the role")},
-                                    {N_("`utlys people list` shows who has which role")},
-                                    "R2",
-                                    {Role::administrator}};
+  static constexpr Requirement info{
+      "person.held", {N_("the person has the role")}, {N_("`utlys people list` shows who has which role")},
+      "R2",          {Role::administrator},           Switching::never};
   static bool met(const Ctx& c, const RevokeOffice& e) { return holds(c.facts, office_key(e.office, e.fund)); }
 };
 struct LoginForm {
@@ -176,7 +176,8 @@ struct LoginForm {
                                     {N_("a login is written user@host")},
                                     {N_("write it as `whoami` and `hostname` say it, with @ between")},
                                     "R1",
-                                    {Role::administrator}};
+                                    {Role::administrator},
+                                    Switching::never};
   static bool met(const Ctx& /*c*/, const BindLogin& e) {
     return is_ascii_key(e.login) && e.login.find('@') != std::string::npos;
   }
@@ -187,7 +188,8 @@ struct IsBound {
                                     {N_("the login is bound to the person")},
                                     {N_("`utlys show PERSON` lists the logins")},
                                     "R1",
-                                    {Role::administrator}};
+                                    {Role::administrator},
+                                    Switching::never};
   static bool met(const Ctx& c, const UnbindLogin& e) {
     const auto found = c.facts.logins.find(e.login);
     return found != c.facts.logins.end() && !found->second.until;
@@ -195,11 +197,9 @@ struct IsBound {
 };
 
 struct IsTied {
-  static constexpr Requirement info{"person.tied",
-                                    {N_("the person has a tie to the organisation")},
-                                    {N_("`utlys show PERSON` lists the ties")},
-                                    "R14",
-                                    {Role::administrator, Role::secretariat}};
+  static constexpr Requirement info{
+      "person.tied", {N_("the person has a tie to the organisation")}, {N_("`utlys show PERSON` lists the ties")},
+      "R14",         {Role::administrator, Role::secretariat},         Switching::never};
   static bool met(const Ctx& c, const EndTie& e) {
     const auto found = c.facts.ties.find(e.organisation.number);
     return found != c.facts.ties.end() && !found->second.until;
@@ -210,7 +210,8 @@ struct TiedToOrganisation {
                                     {N_("the tie is to an organisation, not to a person")},
                                     {N_("give an organisation number or CC:identifier")},
                                     "R13",
-                                    {Role::administrator, Role::secretariat}};
+                                    {Role::administrator, Role::secretariat},
+                                    Switching::never};
   static bool met(const Ctx& /*c*/, const RecordTie& e) { return is_ascii_key(e.organisation.number); }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <map>
 #include <set>
 #include <vector>
 
@@ -45,13 +46,13 @@ Names levels() {
   return {all.begin(), all.end()};
 }
 
-Names requirement_codes() {
-  std::set<std::string_view> all;
+std::map<std::string_view, const Requirement*> all_requirements() {
+  std::map<std::string_view, const Requirement*> all;
   for (const auto* workflow : all_workflows().workflows)
     for (const auto& row : workflow->rows)
       for (const auto& need : row.needs)
-        all.insert(need.what->code);
-  return {all.begin(), all.end()};
+        all.emplace(need.what->code, need.what);
+  return all;
 }
 
 class Checker {
@@ -154,10 +155,13 @@ class Checker {
   }
 
   void requirements() {
+    const auto all = all_requirements();
+    Names codes;
+    for (const auto& [code, requirement] : all)
+      codes.push_back(code);
     for (const auto& [code, change] : r_.requirements) {
       const auto path = "requirements." + code;
       if (!p_.has(path)) continue;
-      const auto codes = requirement_codes();
       const auto inner = std::find_if(codes.begin(), codes.end(),
                                       [&, begin = code + "."](auto one) { return one.starts_with(begin); });
       if (inner != codes.end()) {  // [requirements.call.window]: TOML takes it for two names
@@ -165,6 +169,10 @@ class Checker {
         continue;
       }
       known(path, "requirements", code, codes);
+      if (const auto named = all.find(code); named != all.end() && named->second->switching == Switching::never) {
+        say(path, path + " is not for a profile to switch");
+        continue;
+      }
       given(path + ".weight");
       if (change.paragraph.empty() && change.reason.empty())
         say(path, path + " is switched without a paragraph or a reason");

@@ -51,7 +51,7 @@ class Reader {
   }
 
  private:
-  void must_be(const std::string& path, const char* what) {
+  void must_be(const std::string& path, const std::string& what) {
     problems_.add(to_.at(path), path + " must be " + what);
     to_.unreadable.insert(path);
   }
@@ -74,8 +74,9 @@ class Reader {
   }
 
   void plain(const toml::node& node, const std::string& path, Day& value) {
-    const auto day = node.is_date() ? day_from_iso(embed::iso(**node.as_date())) : std::nullopt;
-    if (!day) return must_be(path, "a day without quotes, such as 2025-08-01");
+    if (!node.is_date()) return must_be(path, "a day without quotes, such as 2025-08-01");
+    const auto day = day_from_iso(embed::iso(**node.as_date()));
+    if (!day) return must_be(path, "between " + std::string(earliest_day) + " and " + std::string(latest_day));
     value = *day;
   }
 

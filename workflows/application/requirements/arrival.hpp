@@ -10,7 +10,8 @@ struct UnderCall {
                                     {N_("the application belongs to a call")},
                                     {N_("name the call: utlys application open CALL …")},
                                     "domain 4",
-                                    office};
+                                    office,
+                                    Switching::never};
   static bool met(const Ctx& c) { return c.around.call.has_value(); }
 };
 struct CallPublished {

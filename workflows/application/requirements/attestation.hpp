@@ -18,7 +18,8 @@ struct BySecondPerson {
                                     {N_("it is attested by somebody other than who recorded it")},
                                     {N_("utlys application attest ID --document …, by a colleague")},
                                     "R3",
-                                    office};
+                                    office,
+                                    Switching::never};
   static bool met(const Ctx& c) {
     return std::none_of(c.facts.attestations.begin(), c.facts.attestations.end(), [&](const auto& one) {
       return one.second.waits() && one.second.recorded_by_one_of(c.now.who);

@@ -63,7 +63,8 @@ struct PartyNumber {
                                     {N_("a project party is an organisation, not a person")},
                                     {N_("give an organisation number or CC:identifier of letters, digits and -_./@+:")},
                                     "R13",
-                                    office};
+                                    office,
+                                    Switching::never};
   static bool met(const Ctx& /*c*/, const AddParty& e) { return is_ascii_key(e.organisation.number); }
 };
 struct LadderStepKnown {

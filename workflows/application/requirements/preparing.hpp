@@ -11,7 +11,8 @@ struct PrincipleUsed {
                                     {N_("the call uses the principle")},
                                     {N_("`utlys show CALL` lists the principles that the call uses")},
                                     "R16",
-                                    office};
+                                    office,
+                                    Switching::never};
   static bool used(const Ctx& c, const std::string& principle) {
     return c.around.call && c.around.call->facts.principles.weights.contains(principle);
   }

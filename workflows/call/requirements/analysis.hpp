@@ -11,7 +11,8 @@ struct ItemKnown {
       {N_("the item stands in the plan, for the fund that is given")},
       {N_("utlys show PLAN lists the items; a call outside the plan names no plan, but --title, --fund and --area")},
       "R17",
-      office};
+      office,
+      Switching::never};
   static bool met(const Ctx& c, const Open& e) {
     if (!c.around.plan) return !e.item && e.title && e.fund && e.area && c.now.parent.empty();
     if (!e.item) return false;

@@ -72,7 +72,8 @@ struct ReconciliationBySecondPerson {
                                     {N_("it is attested by somebody other than who recorded it")},
                                     {N_("utlys call attest ID --document …, by a colleague")},
                                     "R3",
-                                    authority};
+                                    authority,
+                                    Switching::never};
   static bool met(const Ctx& c) { return !c.facts.reconciled.attestation.recorded_by_one_of(c.now.who); }
 };
 struct SomeApproved {

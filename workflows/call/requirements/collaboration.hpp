@@ -38,7 +38,8 @@ struct PointThere {
                                     {N_("the partnership brought up a point of that number")},
                                     {N_("`utlys show CALL` lists the points")},
                                     "Ordinance 2022:1379",
-                                    authority};
+                                    authority,
+                                    Switching::never};
   static bool met(const Ctx& c, const AnswerPoint& e) {
     return c.facts.collaboration.brought_up.contains(number_key(e.point_number));
   }

@@ -96,7 +96,8 @@ struct RegionKnown {
                                     {N_("it is said which of the profile's regions gives its opinion")},
                                     {N_("give --region with the body's code; `utlys show PROFILE` lists the bodies")},
                                     "domain 9",
-                                    {Role::region, Role::secretariat}};
+                                    {Role::region, Role::secretariat},
+                                    Switching::never};
   static bool met(const Ctx& c, const HearRegion& e) {
     const auto region = region_heard(c.now.rules, e);
     const auto body = c.now.rules.bodies.find(region);

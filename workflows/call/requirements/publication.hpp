@@ -173,7 +173,8 @@ struct CriteriaOfFund {
       {N_("the criteria set is the fund's, had been adopted by that day, and has not been replaced")},
       {N_("utlys list criteria; utlys criteria adopt --fund … --title … --set-version …")},
       "R30",
-      authority};
+      authority,
+      Switching::never};
   static bool met(const Ctx& c, const PinCriteria& e) {
     const auto* set = criteria_set(c, e.criteria.id);
     return set != nullptr && set->state == criteria::state_adopted && set->facts.adopted.decided_on <= c.now.on;

@@ -7,7 +7,8 @@ namespace utlys::meeting {
 
 struct OfBody {
   static constexpr Requirement info{
-      "meeting.body", {N_("the meeting is a body's")}, {N_("name the body: utlys meeting open BODY …")}, "R25", office};
+      "meeting.body",  {N_("the meeting is a body's")}, {N_("name the body: utlys meeting open BODY …")}, "R25", office,
+      Switching::never};
   static bool met(const Ctx& c) { return c.around.body.has_value(); }
 };
 struct DayPassed {
@@ -15,7 +16,8 @@ struct DayPassed {
                                     {N_("the day is not after the day it is recorded for")},
                                     {N_("mend --day, or choose a later --on")},
                                     "R11",
-                                    office};
+                                    office,
+                                    Switching::never};
   static bool met(const Ctx& c, const SendPaper& e) { return e.sent <= c.now.on; }
   static bool met(const Ctx& c, const Notify& e) { return e.notified <= c.now.on; }
   static bool met(const Ctx& c, const auto& e) { return e.day <= c.now.on; }
@@ -43,7 +45,8 @@ struct OnAgenda {
                                     {N_("the § is on the agenda")},
                                     {N_("utlys meeting add-matter ID --paragraph … --title …")},
                                     "R25",
-                                    office};
+                                    office,
+                                    Switching::never};
   static bool met(const Ctx& c, const auto& e) { return matter_under(c.facts, e.paragraph) != nullptr; }
 };
 

@@ -11,7 +11,8 @@ struct HaveMandates {
       {N_("everybody who took part as a member or an alternate has that mandate on the day")},
       {N_("name others as --adjuncts, or record the mandate: utlys body appoint BODY …")},
       "R25",
-      office};
+      office,
+      Switching::never};
   static bool met(const Ctx& c, const Hold& e) {
     const auto sits = [&](const std::string& person, bool alternate) {
       const auto* seat = seat_on(c, person, e.day);

@@ -10,7 +10,8 @@ struct TookPart {
                                     {N_("everybody who is named took part in the meeting")},
                                     {N_("`utlys show MEETING` lists who took part")},
                                     "R25",
-                                    office};
+                                    office,
+                                    Switching::never};
   static bool met(const Ctx& c, const StepOut& e) {
     return std::all_of(e.persons.begin(), e.persons.end(),
                        [&](const auto& person) { return c.facts.attendance.contains(person); });
