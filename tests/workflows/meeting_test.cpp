@@ -233,6 +233,17 @@ TEST_F(Meeting, R25_MinutesAreApprovedAndAnnouncedByTheProfilesClocks) {
   EXPECT_FALSE(office.envelope(id).glance.due);
 }
 
+TEST_F(Meeting, R24_AdjunctsStandByTheirIds) {
+  const auto id = planned();
+  office.on("2023-06-09");
+  const auto hold = [&](const char* adjuncts) {
+    return office.tries(
+        {"u-02", id, "hold", {{"day", "2023-06-09"}, {"members", people(1, 12)}, {"adjuncts", adjuncts}}});
+  };
+  expect_unmet({"meeting.adjuncts"}, hold("Ett namn"));
+  expect_done(hold("r-01"));
+}
+
 TEST_F(Meeting, R25_MinutesAreApprovedByThoseWhoWereThere) {
   const auto id = held(people(1, 12));
   const auto approve = [&](const std::string& who) {

@@ -267,7 +267,7 @@ TEST_F(Placing, R16_TheSameReasonsForMoreThanTwoPlacesAreFlagged) {
     office.does({"u-02", id, "reserve", place()});
     office.attest(id);
   }
-  expect_remarks({"call.same_reasons"},
+  expect_remarks({"call.same_reasons", "call.places"},
                  office.tries({"u-02", call, "decide_prioritisation",
                                Fields{{"reserve_until", "2023-12-31"}} + by_partnership("2023-06-08")}));
 }

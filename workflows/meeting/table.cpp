@@ -19,7 +19,7 @@ struct Cancelled : StateBase { static constexpr std::string_view name = "cancell
 using enum Role;
 using Office = By<secretariat>;
 using Complete = Needs<Noted<Quorate>, Noted<Presided>, Noted<NobodyBarred>, Noted<EverybodyDeclared>, Noted<Reasoned>, Noted<Presented>>;
-using Holding = Needs<DayPassed, HaveMandates, EverybodyOnce, NoMoreThanSeats, Noted<NoticeGiven>, Noted<PapersSent>, Noted<InRoomOrRemote>>;
+using Holding = Needs<DayPassed, HaveMandates, AdjunctsById, EverybodyOnce, NoMoreThanSeats, Noted<NoticeGiven>, Noted<PapersSent>, Noted<InRoomOrRemote>>;
 template <class A, class B> using And = mp::mp_append<A, B>;
 
 using Rows = mp::mp_list<

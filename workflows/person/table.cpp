@@ -178,7 +178,7 @@ struct LoginForm {
                                     "R1",
                                     {Role::administrator},
                                     Switching::never};
-  static bool met(const Ctx& /*c*/, const BindLogin& e) {
+  static bool met(const Ctx& /*c*/, const auto& e) {
     return is_ascii_key(e.login) && e.login.find('@') != std::string::npos;
   }
 };
@@ -222,7 +222,7 @@ using Admin = By<administrator>;
 using Rows = mp::mp_list<
 //  state   event         to      requirements                          who may record
 On< New   , Open        , Active, Needs<>                             , Admin            >,
-On< New   , Found       , Active, Needs<>                             , By<Role::system> >,
+On< New   , Found       , Active, Needs<LoginForm>                    , By<Role::system> >,
 On< Active, GrantOffice , Stay  , Needs<ByAnother, FundFits, NotHeld, DecidedByThen, KnownBody>, Admin>,
 On< Active, RevokeOffice, Stay  , Needs<ByAnother, IsHeld>            , Admin            >,
 On< Active, BindLogin   , Stay  , Needs<LoginForm>                    , Admin            >,

@@ -22,6 +22,18 @@ struct HaveMandates {
            std::all_of(e.alternates.begin(), e.alternates.end(), [&](const auto& p) { return sits(p, true); });
   }
 };
+// They need no mandate, but stand in the log by ids and not by their names (R24).
+struct AdjunctsById {
+  static constexpr Requirement info{"meeting.adjuncts",
+                                    {N_("adjuncts are named by ids: letters, digits and -_./@+:")},
+                                    {N_("give each an id, such as region-officer-1; utlys people add ID …")},
+                                    "R24",
+                                    office,
+                                    Switching::never};
+  static bool met(const Ctx& /*c*/, const Hold& e) {
+    return std::all_of(e.adjuncts.begin(), e.adjuncts.end(), [](const auto& id) { return is_ascii_key(id); });
+  }
+};
 struct EverybodyOnce {
   static constexpr Requirement info{"meeting.once",
                                     {N_("nobody is named twice")},
