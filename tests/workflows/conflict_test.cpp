@@ -186,6 +186,21 @@ TEST_F(Conflict, R10_NothingIsMendedByTakingThePlacingBack) {
   EXPECT_TRUE(office.envelope(a01).remarks.at("decision.minutes").open());
 }
 
+// What is known of ties to organisations comes up by itself, and goes when it has been tested.
+TEST_F(Conflict, R14_AKnownTieIsBroughtUpWhenTheApplicationIsApproved) {
+  office.does({"u-02", person(3), "record_tie", {{"organisation", "4020000008"}, {"tie", "office"}}});
+  office.does({"u-02", call, "remit", by_partners("2023-06-08"), "nytt underlag"});
+  const auto a01 = call + "/A01";
+  expect_remarks({"application.ties"}, office.tries({"h-07", a01, "approve",
+                                                     Fields{{"approved", "9 000 000"}} + by_authority("2023-06-08")}));
+  const auto id = declares(person(3));
+  office.does({"u-02", id, "allege", {{"who", "u-02"}, {"ground", "styrelseuppdrag"}}});
+  expect_done(test(id, "conflict"));
+  expect_remarks(
+      {}, office.tries({"h-07", a01, "approve", Fields{{"approved", "9 000 000"}} + by_authority("2023-06-08")}));
+  EXPECT_FALSE(office.envelope(a01).remarks.at("application.ties").open());
+}
+
 // R3: who judged the merits neither decides nor presents the place.
 TEST_F(Conflict, R3_WhoAssessedTookNoPartInThePlacing) {
   all_declare(12);

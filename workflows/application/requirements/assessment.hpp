@@ -34,6 +34,24 @@ struct InAssessment {
                                     authority};
   static bool met(const Ctx& c) { return call_stage(c) == call::stage_assessment; }
 };
+// A known tie is brought up as soon as the authority has approved, and not first when somebody is about to place.
+struct TiesBroughtUp {
+  static constexpr Requirement info{
+      "application.ties",
+      {N_("everybody with a known tie to the applicant or a project party has been tested for a conflict of interest")},
+      {N_("utlys declaration allege DECLARATION --who … --ground …, and utlys declaration test DECLARATION …; or "
+          "explain")},
+      "R14",
+      office};
+  static bool met(const Ctx& c) {
+    return std::all_of(c.around.tied.begin(), c.around.tied.end(), [&](const auto& person) {
+      return std::any_of(c.around.declarations.begin(), c.around.declarations.end(), [&](const auto& declared) {
+        return declared.facts.person == person.id && declared.facts.outcome != declaration::Outcome::unstated;
+      });
+    });
+  }
+};
+
 // Under an advisory profile those that the authority has not selected are rejected afterwards.
 struct RejectedInItsTime {
   static constexpr Requirement info{"application.rejection",
