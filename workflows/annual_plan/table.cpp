@@ -178,20 +178,20 @@ using Deciding = Needs<DecidedByThen, KnownBody, PartnershipDecides, HasItems, C
 
 // clang-format off
 using Rows = mp::mp_list<
-//  state      event       to        requirements                               who may record
-On< New      , Open      , Drafting, Needs<YearPossible>                      , Office           >,
-On< Drafting , AddItem   , Stay    , Needs<ItemIsNew, ItemDates, ItemAmount>  , Office           >,
-On< Drafting , ChangeItem, Stay    , Needs<ItemIsThere, ItemDates, ItemAmount, CoversTaken>, Office >,
-On< Drafting , RemoveItem, Stay    , Needs<ItemIsThere, CoversTaken>          , Office           >,
-On< Drafting , Decide    , Decided , Deciding                                 , Office           >,
-On< Drafting , Take      , Stay    , Needs<>                                  , By<Role::system> >,
-On< Decided  , Amend     , Amending, Needs<>                                  , Office           >,
-On< Decided  , Take      , Stay    , Needs<>                                  , By<Role::system> >,
-On< Amending , AddItem   , Stay    , Needs<ItemIsNew, ItemDates, ItemAmount>  , Office           >,
-On< Amending , ChangeItem, Stay    , Needs<ItemIsThere, ItemDates, ItemAmount, CoversTaken>, Office >,
-On< Amending , RemoveItem, Stay    , Needs<ItemIsThere, CoversTaken>          , Office           >,
-On< Amending , Decide    , Decided , Deciding                                 , Office           >,
-On< Amending , Take      , Stay    , Needs<>                                  , By<Role::system> >
+//  state      event        to         requirements                                             who may record
+On< New      , Open       , Drafting , Needs<YearPossible>                                    , Office           >,
+On< Drafting , AddItem    , Stay     , Needs<ItemIsNew, ItemDates, ItemAmount>                , Office           >,
+On< Drafting , ChangeItem , Stay     , Needs<ItemIsThere, ItemDates, ItemAmount, CoversTaken> , Office           >,
+On< Drafting , RemoveItem , Stay     , Needs<ItemIsThere, CoversTaken>                        , Office           >,
+On< Drafting , Decide     , Decided  , Deciding                                               , Office           >,
+On< Drafting , Take       , Stay     , Needs<>                                                , By<Role::system> >,
+On< Decided  , Amend      , Amending , Needs<>                                                , Office           >,
+On< Decided  , Take       , Stay     , Needs<>                                                , By<Role::system> >,
+On< Amending , AddItem    , Stay     , Needs<ItemIsNew, ItemDates, ItemAmount>                , Office           >,
+On< Amending , ChangeItem , Stay     , Needs<ItemIsThere, ItemDates, ItemAmount, CoversTaken> , Office           >,
+On< Amending , RemoveItem , Stay     , Needs<ItemIsThere, CoversTaken>                        , Office           >,
+On< Amending , Decide     , Decided  , Deciding                                               , Office           >,
+On< Amending , Take       , Stay     , Needs<>                                                , By<Role::system> >
 >;
 // clang-format on
 

@@ -159,13 +159,14 @@ using enum Role;
 using Office = By<secretariat>;
 
 // clang-format off
+using Appointing = Needs<DecidedByThen, InOrder, NotSeated, OneInTheChair, Noted<ComposedByTheRules>>;
 using Rows = mp::mp_list<
-//  state    event        to          requirements                                                                        who may record
-On< New    , Open       , Active    , Needs<NamedByProfile>                                                              , Office >,
-On< Active , Appoint    , Stay      , Needs<DecidedByThen, InOrder, NotSeated, OneInTheChair, Noted<ComposedByTheRules>> , Office >,
-On< Active , EndMandate , Stay      , Needs<HasMandate, Noted<ComposedByTheRules>>, Office >,
-On< Active , LoseOffice , Stay      , Needs<HasMandate, ByOffice, Noted<ComposedByTheRules>>, Office >,
-On< Active , Dissolve   , Dissolved , Needs<DecidedByThen>                                                               , Office >
+//  state    event        to          requirements                                             who may record
+On< New    , Open       , Active    , Needs<NamedByProfile>                                  , Office >,
+On< Active , Appoint    , Stay      , Appointing                                             , Office >,
+On< Active , EndMandate , Stay      , Needs<HasMandate, Noted<ComposedByTheRules>>           , Office >,
+On< Active , LoseOffice , Stay      , Needs<HasMandate, ByOffice, Noted<ComposedByTheRules>> , Office >,
+On< Active , Dissolve   , Dissolved , Needs<DecidedByThen>                                   , Office >
 >;
 // clang-format on
 

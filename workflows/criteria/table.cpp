@@ -62,9 +62,9 @@ using Authority = By<managing_authority, secretariat>;
 
 // clang-format off
 using Rows = mp::mp_list<
-//  state     event    to         requirements                                                      who may record
-On< New     , Adopt  , Adopted  , Needs<DecidedByThen, KnownBody, ByItsCommittee, VersionCounts>, Authority >,
-On< Adopted , Replace, Replaced , Needs<>                                                       , Authority >
+//  state     event     to         requirements                                                     who may record
+On< New     , Adopt   , Adopted  , Needs<DecidedByThen, KnownBody, ByItsCommittee, VersionCounts> , Authority >,
+On< Adopted , Replace , Replaced , Needs<>                                                        , Authority >
 >;
 // clang-format on
 

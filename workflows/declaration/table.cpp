@@ -140,19 +140,21 @@ using enum Role;
 using Anybody = By<secretariat, partnership, region, managing_authority>;
 
 // clang-format off
+using Testing = Needs<DecidedByThen, KnownBody, NotTheirOwn, TookNoPart, ExceptionExplained>;
+
 using Rows = mp::mp_list<
-//  state       event            to          requirements                                                                             who may record
-On< New       , Open           , Declared  , Needs<OfCall, OncePerPerson, DeclaredByThen>                        , Anybody         >,
-On< New       , OpenConflict   , ToBeTested, Needs<OfCall, OncePerPerson, DeclaredByThen>                        , Anybody         >,
-On< Declared  , Renew          , Stay      , Needs<DeclaredByThen>                                                                  , Anybody         >,
-On< Declared  , DeclareConflict, ToBeTested, Needs<DeclaredByThen>                                                                  , Anybody         >,
-On< Declared  , Allege         , ToBeTested, Needs<>                                                                                , Anybody         >,
-On< ToBeTested, DeclareConflict, Stay      , Needs<DeclaredByThen>                                                                  , Anybody         >,
-On< ToBeTested, Allege         , Stay      , Needs<>                                                                                , Anybody         >,
-On< ToBeTested, Test           , Tested    , Needs<DecidedByThen, KnownBody, NotTheirOwn, TookNoPart, ExceptionExplained>           , By<secretariat> >,
-On< Tested    , Renew          , Stay      , Needs<DeclaredByThen>                                                                  , Anybody         >,
-On< Tested    , DeclareConflict, ToBeTested, Needs<DeclaredByThen>                                                                  , Anybody         >,
-On< Tested    , Allege         , ToBeTested, Needs<>                                                                                , Anybody         >
+//  state        event             to           requirements                                   who may record
+On< New        , Open            , Declared   , Needs<OfCall, OncePerPerson, DeclaredByThen> , Anybody         >,
+On< New        , OpenConflict    , ToBeTested , Needs<OfCall, OncePerPerson, DeclaredByThen> , Anybody         >,
+On< Declared   , Renew           , Stay       , Needs<DeclaredByThen>                        , Anybody         >,
+On< Declared   , DeclareConflict , ToBeTested , Needs<DeclaredByThen>                        , Anybody         >,
+On< Declared   , Allege          , ToBeTested , Needs<>                                      , Anybody         >,
+On< ToBeTested , DeclareConflict , Stay       , Needs<DeclaredByThen>                        , Anybody         >,
+On< ToBeTested , Allege          , Stay       , Needs<>                                      , Anybody         >,
+On< ToBeTested , Test            , Tested     , Testing                                      , By<secretariat> >,
+On< Tested     , Renew           , Stay       , Needs<DeclaredByThen>                        , Anybody         >,
+On< Tested     , DeclareConflict , ToBeTested , Needs<DeclaredByThen>                        , Anybody         >,
+On< Tested     , Allege          , ToBeTested , Needs<>                                      , Anybody         >
 >;
 // clang-format on
 

@@ -15,16 +15,16 @@ using Office = By<secretariat, managing_authority, region>;
 using Entering = Needs<InCase, DatedByThen, CounterpartFits, GroundGiven, DigestReads, KeptByDigest>;
 
 using Rows = mp::mp_list<
-//  state       event          to          requirements                                             who may record
-On< New       , Open         , Registered, Entering                                               , Office          >,
+//  state        event           to           requirements                                                     who may record
+On< New        , Open          , Registered , Entering                                                       , Office          >,
 
-On< Registered, Attach       , Stay      , Needs<DigestReads, NoOtherFile>                        , Office          >,
-On< Registered, Classify     , Stay      , Needs<GroundGiven>                                     , Office          >,
-On< Registered, Correct      , Stay      , Needs<DatedByThen, CounterpartFits>                    , Office          >,
-On< Registered, Ask          , Stay      , Needs<AskedByThen>                                     , Office          >,
-On< Registered, AnswerRequest, Stay      , Needs<RequestWaits, AnsweredBetween>                   , Office          >,
-On< Registered, RefuseRequest, Stay      , Needs<DecidedByThen, KnownBody, RequestWaits, AnsweredBetween>, Office          >,
-On< Registered, Dispose      , Disposed  , Needs<DecidedByThen, KnownBody, NobodyWaits>           , By<secretariat> >
+On< Registered , Attach        , Stay       , Needs<DigestReads, NoOtherFile>                                , Office          >,
+On< Registered , Classify      , Stay       , Needs<GroundGiven>                                             , Office          >,
+On< Registered , Correct       , Stay       , Needs<DatedByThen, CounterpartFits>                            , Office          >,
+On< Registered , Ask           , Stay       , Needs<AskedByThen>                                             , Office          >,
+On< Registered , AnswerRequest , Stay       , Needs<RequestWaits, AnsweredBetween>                           , Office          >,
+On< Registered , RefuseRequest , Stay       , Needs<DecidedByThen, KnownBody, RequestWaits, AnsweredBetween> , Office          >,
+On< Registered , Dispose       , Disposed   , Needs<DecidedByThen, KnownBody, NobodyWaits>                   , By<secretariat> >
 >;
 // clang-format on
 

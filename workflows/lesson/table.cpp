@@ -96,11 +96,11 @@ using Anybody = By<secretariat, region, managing_authority, partnership>;
 
 // clang-format off
 using Rows = mp::mp_list<
-//  state   event    to      requirements                    who may record
-On< New   , Open   , Open_ , Needs<OfCall, ThemesKnown>    , Anybody         >,
-On< Open_ , Address, Stay  , Needs<>                       , By<secretariat> >,
-On< Open_ , Dispose, Stay  , Needs<ToNextCall, ByLaterCall>, By<secretariat> >,
-On< Open_ , Retire , Learnt, Needs<>                       , By<secretariat> >
+//  state   event     to       requirements                     who may record
+On< New   , Open    , Open_  , Needs<OfCall, ThemesKnown>     , Anybody         >,
+On< Open_ , Address , Stay   , Needs<>                        , By<secretariat> >,
+On< Open_ , Dispose , Stay   , Needs<ToNextCall, ByLaterCall> , By<secretariat> >,
+On< Open_ , Retire  , Learnt , Needs<>                        , By<secretariat> >
 >;
 // clang-format on
 

@@ -18,48 +18,52 @@ struct Cancelled : StateBase { static constexpr std::string_view name = "cancell
 
 using enum Role;
 using Office = By<secretariat>;
-using Complete = Needs<Noted<Quorate>, Noted<Presided>, Noted<NobodyBarred>, Noted<EverybodyDeclared>, Noted<Reasoned>, Noted<Presented>>;
-using Holding = Needs<DayPassed, HaveMandates, AdjunctsById, EverybodyOnce, NoMoreThanSeats, Noted<NoticeGiven>, Noted<PapersSent>, Noted<InRoomOrRemote>>;
+using Complete = Needs<Noted<Quorate>, Noted<Presided>, Noted<NobodyBarred>, Noted<EverybodyDeclared>,
+                 Noted<Reasoned>, Noted<Presented>>;
+using Holding = Needs<DayPassed, HaveMandates, AdjunctsById, EverybodyOnce, NoMoreThanSeats, Noted<NoticeGiven>,
+                Noted<PapersSent>, Noted<InRoomOrRemote>>;
 template <class A, class B> using And = mp::mp_append<A, B>;
 
+using Approving = Needs<DayPassed, ApprovedAfter, ApproversTookPart, Noted<ApprovedInTime>, Noted<AllTakenUp>>;
+
 using Rows = mp::mp_list<
-//  state      event           to         requirements                                       who may record
-On< New      , Open          , Planned  , Needs<OfBody>                                          , Office >,
+//  state       event            to          requirements                                                    who may record
+On< New       , Open           , Planned   , Needs<OfBody>                                                 , Office >,
 
-On< Planned  , Move          , Stay     , Needs<>                                                , Office >,
-On< Planned  , AddMatter     , Stay     , Needs<NewMatter, OneSubject>                                       , Office >,
-On< Planned  , SendPaper     , Stay     , Needs<DayPassed>                                       , Office >,
-On< Planned  , Summon        , Summoned , Needs<DayPassed>                                       , Office >,
-On< Planned  , Hold          , Held     , Holding                                                , Office >,
-On< Planned  , Cancel        , Cancelled, Needs<>                                                , Office >,
+On< Planned   , Move           , Stay      , Needs<>                                                       , Office >,
+On< Planned   , AddMatter      , Stay      , Needs<NewMatter, OneSubject>                                  , Office >,
+On< Planned   , SendPaper      , Stay      , Needs<DayPassed>                                              , Office >,
+On< Planned   , Summon         , Summoned  , Needs<DayPassed>                                              , Office >,
+On< Planned   , Hold           , Held      , Holding                                                       , Office >,
+On< Planned   , Cancel         , Cancelled , Needs<>                                                       , Office >,
 
-On< Summoned , Move          , Stay     , Needs<>                                                , Office >,
-On< Summoned , AddMatter     , Stay     , Needs<NewMatter, OneSubject>                                       , Office >,
-On< Summoned , SendPaper     , Stay     , Needs<DayPassed>                                       , Office >,
-On< Summoned , Hold          , Held     , Holding                                                , Office >,
-On< Summoned , Cancel        , Cancelled, Needs<>                                                , Office >,
+On< Summoned  , Move           , Stay      , Needs<>                                                       , Office >,
+On< Summoned  , AddMatter      , Stay      , Needs<NewMatter, OneSubject>                                  , Office >,
+On< Summoned  , SendPaper      , Stay      , Needs<DayPassed>                                              , Office >,
+On< Summoned  , Hold           , Held      , Holding                                                       , Office >,
+On< Summoned  , Cancel         , Cancelled , Needs<>                                                       , Office >,
 
-On< Held     , AddMatter     , Stay     , Needs<NewMatter, OneSubject>                                       , Office >,
-On< Held     , StepOut       , Stay     , Needs<OnAgenda, Undecided, TookPart>                   , Office >,
-On< Held     , Decide        , Stay     , And<Needs<OnAgenda, Undecided, VotesAddUp>, Complete>  , Office >,
-On< Held     , Reserve       , Stay     , Needs<OnAgenda, IsDecided, NotDispatched, TookPartInDeciding>, Office >,
-On< Held     , Dissent       , Stay     , Needs<OnAgenda, IsDecided, NotDispatched, TookPartInDeciding>, Office >,
-On< Held     , Assign        , Stay     , Needs<>                                                , Office >,
-On< Held     , Dispatch      , Stay     , Needs<OnAgenda, IsDecided, DayPassed>                  , Office >,
-On< Held     , Correct       , Stay     , Needs<OnAgenda, IsDecided>                             , Office >,
-On< Held     , ApproveMinutes, Approved , Needs<DayPassed, ApprovedAfter, ApproversTookPart, Noted<ApprovedInTime>, Noted<AllTakenUp>>, Office >,
+On< Held      , AddMatter      , Stay      , Needs<NewMatter, OneSubject>                                  , Office >,
+On< Held      , StepOut        , Stay      , Needs<OnAgenda, Undecided, TookPart>                          , Office >,
+On< Held      , Decide         , Stay      , And<Needs<OnAgenda, Undecided, VotesAddUp>, Complete>         , Office >,
+On< Held      , Reserve        , Stay      , Needs<OnAgenda, IsDecided, NotDispatched, TookPartInDeciding> , Office >,
+On< Held      , Dissent        , Stay      , Needs<OnAgenda, IsDecided, NotDispatched, TookPartInDeciding> , Office >,
+On< Held      , Assign         , Stay      , Needs<>                                                       , Office >,
+On< Held      , Dispatch       , Stay      , Needs<OnAgenda, IsDecided, DayPassed>                         , Office >,
+On< Held      , Correct        , Stay      , Needs<OnAgenda, IsDecided>                                    , Office >,
+On< Held      , ApproveMinutes , Approved  , Approving                                                     , Office >,
 
-On< Approved , Reserve       , Stay     , Needs<OnAgenda, IsDecided, NotDispatched, TookPartInDeciding>, Office >,
-On< Approved , Dissent       , Stay     , Needs<OnAgenda, IsDecided, NotDispatched, TookPartInDeciding>, Office >,
-On< Approved , Assign        , Stay     , Needs<>                                                , Office >,
-On< Approved , Dispatch      , Stay     , Needs<OnAgenda, IsDecided, DayPassed>                  , Office >,
-On< Approved , Notify        , Stay     , Needs<OnAgenda, IsDecided, DayPassed>                  , Office >,
-On< Approved , Correct       , Stay     , Needs<OnAgenda, IsDecided>                             , Office >,
-On< Approved , Announce      , Announced, Needs<DayPassed, Noted<AnnouncedInTime>>               , Office >,
+On< Approved  , Reserve        , Stay      , Needs<OnAgenda, IsDecided, NotDispatched, TookPartInDeciding> , Office >,
+On< Approved  , Dissent        , Stay      , Needs<OnAgenda, IsDecided, NotDispatched, TookPartInDeciding> , Office >,
+On< Approved  , Assign         , Stay      , Needs<>                                                       , Office >,
+On< Approved  , Dispatch       , Stay      , Needs<OnAgenda, IsDecided, DayPassed>                         , Office >,
+On< Approved  , Notify         , Stay      , Needs<OnAgenda, IsDecided, DayPassed>                         , Office >,
+On< Approved  , Correct        , Stay      , Needs<OnAgenda, IsDecided>                                    , Office >,
+On< Approved  , Announce       , Announced , Needs<DayPassed, Noted<AnnouncedInTime>>                      , Office >,
 
-On< Announced, Dispatch      , Stay     , Needs<OnAgenda, IsDecided, DayPassed>                  , Office >,
-On< Announced, Notify        , Stay     , Needs<OnAgenda, IsDecided, DayPassed>                  , Office >,
-On< Announced, Correct       , Stay     , Needs<OnAgenda, IsDecided>                             , Office >
+On< Announced , Dispatch       , Stay      , Needs<OnAgenda, IsDecided, DayPassed>                         , Office >,
+On< Announced , Notify         , Stay      , Needs<OnAgenda, IsDecided, DayPassed>                         , Office >,
+On< Announced , Correct        , Stay      , Needs<OnAgenda, IsDecided>                                    , Office >
 >;
 // clang-format on
 

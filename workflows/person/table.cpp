@@ -220,18 +220,18 @@ using Admin = By<administrator>;
 
 // clang-format off
 using Rows = mp::mp_list<
-//  state   event         to      requirements                          who may record
-On< New   , Open        , Active, Needs<>                             , Admin            >,
-On< New   , Found       , Active, Needs<LoginForm>                    , By<Role::system> >,
-On< Active, GrantOffice , Stay  , Needs<ByAnother, FundFits, NotHeld, DecidedByThen, KnownBody>, Admin>,
-On< Active, RevokeOffice, Stay  , Needs<ByAnother, IsHeld>            , Admin            >,
-On< Active, BindLogin   , Stay  , Needs<LoginForm>                    , Admin            >,
-On< Active, UnbindLogin , Stay  , Needs<IsBound>                      , Admin            >,
-On< Active, RecordTie   , Stay  , Needs<TiedToOrganisation>           , By<administrator, secretariat>>,
-On< Active, EndTie      , Stay  , Needs<IsTied>                       , By<administrator, secretariat>>,
-On< Active, AppointDeputy, Stay , Needs<DeputyByAnother, DeputyDays, DecidedByThen, KnownBody>, Admin>,
-On< Active, EndDeputy   , Stay  , Needs<IsDeputy>                     , Admin            >,
-On< Active, Leave       , Left  , Needs<ByAnother>                    , Admin            >
+//  state    event           to       requirements                                                    who may record
+On< New    , Open          , Active , Needs<>                                                       , Admin                          >,
+On< New    , Found         , Active , Needs<LoginForm>                                              , By<Role::system>               >,
+On< Active , GrantOffice   , Stay   , Needs<ByAnother, FundFits, NotHeld, DecidedByThen, KnownBody> , Admin                          >,
+On< Active , RevokeOffice  , Stay   , Needs<ByAnother, IsHeld>                                      , Admin                          >,
+On< Active , BindLogin     , Stay   , Needs<LoginForm>                                              , Admin                          >,
+On< Active , UnbindLogin   , Stay   , Needs<IsBound>                                                , Admin                          >,
+On< Active , RecordTie     , Stay   , Needs<TiedToOrganisation>                                     , By<administrator, secretariat> >,
+On< Active , EndTie        , Stay   , Needs<IsTied>                                                 , By<administrator, secretariat> >,
+On< Active , AppointDeputy , Stay   , Needs<DeputyByAnother, DeputyDays, DecidedByThen, KnownBody>  , Admin                          >,
+On< Active , EndDeputy     , Stay   , Needs<IsDeputy>                                               , Admin                          >,
+On< Active , Leave         , Left   , Needs<ByAnother>                                              , Admin                          >
 >;
 // clang-format on
 

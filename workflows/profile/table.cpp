@@ -70,10 +70,10 @@ using enum Role;
 
 // clang-format off
 using Rows = mp::mp_list<
-//  state    event    to       requirements               who may record
-On< New    , Found  , Adopted, Needs<Named, KnownRegime>, By<Role::system>  >,
-On< New    , Adopt  , Adopted, Needs<Named, KnownRegime, DecidedByThen>, By<administrator> >,
-On< Adopted, Retire , Retired, Needs<>                  , By<administrator> >
+//  state     event    to        requirements                               who may record
+On< New     , Found  , Adopted , Needs<Named, KnownRegime>                , By<Role::system>  >,
+On< New     , Adopt  , Adopted , Needs<Named, KnownRegime, DecidedByThen> , By<administrator> >,
+On< Adopted , Retire , Retired , Needs<>                                  , By<administrator> >
 >;
 // clang-format on
 

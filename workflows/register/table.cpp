@@ -56,10 +56,10 @@ using Reader = By<secretariat, managing_authority, partnership, region, auditor,
 
 // clang-format off
 using Rows = mp::mp_list<
-//  state  event             to    requirements  who may record
-On< New  , Found           , Kept, Needs<>     , By<Role::system> >,
-On< Kept , NoteExport      , Stay, Needs<>     , Reader           >,
-On< Kept , NoteVerification, Stay, Needs<>     , Reader           >
+//  state   event              to     requirements   who may record
+On< New  , Found            , Kept , Needs<> , By<Role::system> >,
+On< Kept , NoteExport       , Stay , Needs<> , Reader           >,
+On< Kept , NoteVerification , Stay , Needs<> , Reader           >
 >;
 // clang-format on
 

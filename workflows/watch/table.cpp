@@ -46,12 +46,12 @@ using Office = By<secretariat, managing_authority, region, partnership, Role::sy
 
 // clang-format off
 using Rows = mp::mp_list<
-//  state      event     to         requirements  who may record
-On< New      , Open    , Watching , Needs<>     , Office >,
-On< Watching , Move    , Stay     , Needs<>     , Office >,
-On< Watching , HandOver, Stay     , Needs<>     , Office >,
-On< Watching , Tick    , Done     , Needs<>     , Office >,
-On< Watching , Drop    , Dropped  , Needs<>     , Office >
+//  state      event      to         requirements   who may record
+On< New      , Open     , Watching , Needs<> , Office >,
+On< Watching , Move     , Stay     , Needs<> , Office >,
+On< Watching , HandOver , Stay     , Needs<> , Office >,
+On< Watching , Tick     , Done     , Needs<> , Office >,
+On< Watching , Drop     , Dropped  , Needs<> , Office >
 >;
 // clang-format on
 
