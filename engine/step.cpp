@@ -262,10 +262,11 @@ std::optional<Refusal> Session::fire(Prepared& p, const Who& who, Day on, int de
     if (auto refused = name_case(p, now)) return refused;
 
   auto unmet = std::move(standing.unmet);
-  if (!up_to_date_for(*p.workflow, p.envelope(), p.workflow->events[p.event].name))
+  Outcome outcome;
+  if (up_to_date_for(*p.workflow, p.envelope(), p.workflow->events[p.event].name))
+    outcome = p.workflow->fire(now, p.event, p.input.canonical);
+  else  // another version's facts are not read
     unmet.push_back({&up_to_date, {}, std::to_string(version_of(p.envelope()))});
-  auto outcome =
-      unmet.empty() || unmet.back().what != &up_to_date ? p.workflow->fire(now, p.event, p.input.canonical) : Outcome{};
   if (on > today_) unmet.push_back({&not_in_future, {}, to_iso(on)});
   if (p.subject().rev > 0 && on < p.subject().last_on)
     unmet.push_back({&in_order, {}, to_iso(p.subject().last_on), latest_entry(p.subject().id)});

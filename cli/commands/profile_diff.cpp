@@ -5,6 +5,7 @@
 #include "cli/profile_given.hpp"
 #include "cli/render/difference.hpp"
 #include "cli/render/figures.hpp"
+#include "cli/render/shell.hpp"
 #include "cli/stop.hpp"
 #include "engine/diff.hpp"
 #include "engine/patch.hpp"
@@ -49,7 +50,9 @@ int run_profile_diff(Context& context) {
   embed::Problems problems;
   const auto a = profile_named(context, words[0], reading, problems);
   const auto b = profile_named(context, words[1], reading, problems);
-  if (!a || !b) return say_problems(context, problems, "utlys profile diff " + words[0] + " " + words[1]);
+  if (!a || !b)
+    return say_problems(context, problems,
+                        "utlys profile diff " + shell_quoted(words[0]) + " " + shell_quoted(words[1]));
   if (context.json()) return say_as_json(context, *a, *b);
   const auto patch = diff(Envelope{}, a->rules, Envelope{}, b->rules);
   auto page = context.page();

@@ -2,7 +2,6 @@
 // Running calls go on under another profile, by a recorded decision (domain section 9). A dry run says for each what
 // would change where it stands.
 #include <boost/json.hpp>
-#include <set>
 
 #include "cli/act.hpp"
 #include "cli/cases.hpp"
@@ -104,7 +103,7 @@ void show_regimes(Context& context, Page& page, const Envelope& call) {
   const auto from = pinned_profile(context.store(), call);
   const auto before = regime_of(context.store(), from), after = regime_of(context.store(), to);
   if (before != after) page.line("  " + fill(_("regime: {} → {}"), {word(before), word(after)}));
-  page.line("  utlys profile diff " + from + " " + to);
+  page.command("utlys profile diff " + from + " " + to, 2);
 }
 
 void show_what_changes(Context& context, const Order& order) {
