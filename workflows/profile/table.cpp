@@ -91,7 +91,7 @@ struct Spec : SpecBase {
   using Rows = profile::Rows;
   using States = mp::mp_list<New, Adopted, Retired>;
   static constexpr std::string_view noun = "profile";
-  static constexpr int version = 2;  // 2: the glance says whether calls may be bound to it
+  static constexpr int version = 2;                             // 2: the glance says whether calls may be bound to it
   static constexpr BoardPlace board{OnBoard::nowhere, {}, {}};  // kept by administrators, not worked on
   static constexpr Text title{N_("Rule profile")};
   static constexpr Roles keepers{Role::administrator};
