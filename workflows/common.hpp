@@ -19,4 +19,8 @@ enum class Stage { unstated, needs_analysis, call, mobilisation, application, as
 BOOST_DESCRIBE_ENUM(Stage, unstated, needs_analysis, call, mobilisation, application, assessment, prioritisation,
                     learning)
 
+// What became of what somebody brought up: of a point, of an answer to a referral.
+enum class Became { unstated, taken_in, partly, not_taken_in };
+BOOST_DESCRIBE_ENUM(Became, unstated, taken_in, partly, not_taken_in)
+
 }  // namespace utlys

@@ -59,7 +59,7 @@ TEST_F(Collaboration, Domain9_EveryPointHasAnAnswer) {
   expect_field_errors({"why"}, tries("answer_point", {{"point_number", "02"}, {"became", "not-taken-in"}}));
   expect_done(tries("answer_point", {{"point_number", "02"}, {"became", "not-taken-in"}}, "ryms inte i programmet"));
   expect_remarks({}, decide("2022-11-20"));
-  EXPECT_EQ(facts().brought_up.at("02").became, call::Became::not_taken_in);
+  EXPECT_EQ(facts().brought_up.at("02").became, Became::not_taken_in);
   EXPECT_EQ(facts().brought_up.at("02").answer, "ryms inte i programmet");
   // A new basis has been gone through with nobody.
   office.does({"h-07", call, "compile_basis", {{"day", "2022-11-19"}, {"document", "sha256:56"}}});

@@ -30,6 +30,11 @@ const std::map<std::string_view, std::string> known_words{{"applicant", "4020000
                                                           {"weights", "anchored=100"},
                                                           {"who", "u-03"},
                                                           {"year", "2031"},
+                                                          {"latest", "2023-12-31"},
+                                                          {"receiver", "STHLM-ESF-2023-01"},
+                                                          {"receiver_call", "STHLM-ESF-2023-01"},
+                                                          {"giver", "1"},
+                                                          {"giver_call", "STHLM-ESF-2023-01"},
                                                           {"closes", "2023-12-31"},
                                                           {"criteria", "UK-ESF-01"},
                                                           {"deputy", "u-03"},
@@ -150,6 +155,24 @@ void hang_documents(Office& office, const CaseId& call, std::vector<CaseId>& kep
   office.does({"u-02", one(), "dispose", by_partnership(day), "ringa betydelse"});
 }
 
+// One referral of the plan that is being consulted on in each of its states.
+void hang_referrals(Office& office, const CaseId& plan, std::vector<CaseId>& kept) {
+  const auto day = to_iso(office.today());
+  const auto asked = [&](const std::string& whom) {
+    return kept.emplace_back(
+        office.opens({"u-02", "referral", plan, {{"addressee", whom}, {"latest", to_iso(office.today() + 1)}}}));
+  };
+  asked("Storsthlm");
+  office.does({"u-02", asked("Länsstyrelsen"), "answer", {{"answer", "abstains"}}});
+  office.does({"u-02", asked("Kommun Z"), "note", {{"stands_in", "minnesanteckning 3"}, {"day", day}}});
+  const auto silent = asked("Kommun W");
+  office.does({"u-02", silent, "remind", {{"day", day}}});
+  office.does({"u-02", silent, "exempt", by_partnership(day), "svarar inte"});
+  asked("Kommun S");
+  office.on(to_iso(office.today() + 2));
+  office.does({"u-02", kept.back(), "lapse_unanswered"});
+}
+
 }  // namespace
 
 Gallery hang(Office& office) {
@@ -203,7 +226,7 @@ Gallery hang(Office& office) {
   watch();
   office.does({"u-02", watch(), "done"});
   office.does({"u-02", watch(), "drop", {}, "onödig"});
-  for (const auto* year : {"2024", "2025", "2026"}) {
+  for (const auto* year : {"2024", "2025", "2026", "2027", "2028", "2029"}) {
     const auto plan = kept.emplace_back(office.opens({"u-02", "annual_plan", {}, {{"year", year}}}));
     if (std::string(year) == "2024") continue;
     const auto* items = "add_item";
@@ -221,9 +244,23 @@ Gallery hang(Office& office) {
                   {"territory", "länet"},
                   {"applicants", "alla"},
                   {"responsible", "esf-radet"}}});
-    office.does({"u-02", plan, "decide", by_partnership(to_iso(office.today()))});
+    if (std::string(year) == "2027") {
+      const Fields latest{{"latest", to_iso(office.today() + 30)}};
+      office.does({"u-02", plan, "consult", latest});
+      office.does({"u-02", plan, "redraft", {}, "nya förutsättningar"});
+      kept.push_back(plan + "/R01");
+      office.does({"u-02", plan, "consult", latest});
+      continue;
+    }
+    office.consult(plan);
+    office.decide(plan);
     if (std::string(year) == "2026") office.does({"u-02", plan, "amend", {}, "mer pengar"});
+    if (std::string(year) < "2028") continue;
+    office.does({"u-02", plan, "follow_up_item", {{"item", "1"}, {"outcome", "cancelled"}}, "inget behov"});
+    office.does({"u-02", plan, "conclude_follow_up"});
+    if (std::string(year) == "2029") office.does({"u-02", plan, "close"});
   }
+  hang_referrals(office, "AP-2027", kept);
   hang_meetings(office, kept);
   hang_declarations(office, call, kept);
   kept.push_back("UK-ESF-01");

@@ -69,7 +69,9 @@ class Office {
   std::vector<Option> possible(const CaseId&, const std::string& who = "u-02") const;
 
   // ---- stories, on the days of a usual regional call
-  CaseId plan_in_force();                           // AP-2023: item 1 of 50 MSEK, item 2 of 26, decided in time
+  void consult(const CaseId& plan);  // on the office's day; everybody who must answer has no remarks (R18)
+  void decide(const CaseId& plan);   // on the office's day, after the consultation
+  CaseId plan_in_force();            // AP-2023: item 1 of 50 MSEK, item 2 of 26, decided in time
   CaseId call_open(const std::string& item = "1");  // in needs analysis, 2022-10-17
   CaseId call_in(const std::string& stage);         // of item 1; in prioritisation it has two approved
   void prepare(const CaseId& call);                 // all that proceed asks for

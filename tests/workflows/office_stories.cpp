@@ -24,13 +24,24 @@ Fields item(const std::string& number, const std::string& themes, const std::str
 
 }  // namespace
 
+void Office::consult(const CaseId& plan) {
+  constexpr int three_weeks = 21;
+  does({"u-02", plan, "consult", {{"latest", to_iso(today() + three_weeks)}, {"question", "Förslaget till årsplan"}}});
+  for (const auto& one : store_.children(plan, "referral"))
+    if (state(one.id) == "waiting") does({"u-02", one.id, "answer", {{"answer", "no-remarks"}}});
+}
+void Office::decide(const CaseId& plan) {
+  does({"u-02", plan, "decide", by_partnership(to_iso(today()))});
+}
+
 CaseId Office::plan_in_force() {
   on("2022-09-12");
   const auto plan = opens({"u-02", "annual_plan", {}, {{"year", "2023"}}});
   does({"u-02", plan, "add_item", item("1", "establishment", "50 000 000", "2023-01-09", "2023-03-15")});
   does({"u-02", plan, "add_item", item("2", "establishment,reentry", "26 000 000", "2023-11-20", "2024-01-31")});
   on("2022-10-13");
-  does({"u-02", plan, "decide", by_partnership("2022-10-13")});
+  consult(plan);
+  decide(plan);
   return plan;
 }
 

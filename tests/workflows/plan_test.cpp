@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The annual plan as far as calls need it: R17 (items), R18 (decided every year), R19 (revisions), R28 (money).
+// The annual plan: R17 (items), R18 (decided every year), and what calls take of it (R28).
 #include "tests/workflows/office.hpp"
 #include "workflows/annual_plan/facts.hpp"
 
@@ -23,7 +23,7 @@ class Plan : public OfficeTest {
 TEST_F(Plan, R17_AnItemHasANumberDatesInOrderAndMoney) {
   expect_unmet({"plan.year"}, office.tries_to_open({"u-02", "annual_plan", {}, {{"year", "1999"}}}));
   const auto plan = drafted();
-  expect_unmet({"plan.items"}, office.tries({"u-02", plan, "decide", by_partnership("2022-09-01")}));
+  expect_unmet({"plan.items"}, office.tries({"u-02", plan, "consult", {{"latest", "2022-09-20"}}}));
   expect_unmet({"plan.dates", "plan.amount"}, office.tries({"u-02", plan, "add_item", item("1", "0", "2023-01-09")}));
   office.does({"u-02", plan, "add_item", item("1")});
   expect_unmet({"plan.item_new"}, office.tries({"u-02", plan, "add_item", item("1")}));
@@ -31,6 +31,18 @@ TEST_F(Plan, R17_AnItemHasANumberDatesInOrderAndMoney) {
   expect_unmet({"plan.amount"}, office.tries({"u-02", plan, "change_item", {{"item", "1"}, {"amount", "0"}}, "x"}));
   expect_unmet({"plan.dates"},
                office.tries({"u-02", plan, "change_item", {{"item", "1"}, {"closes", "2023-01-01"}}, "x"}));
+  expect_remarks({"plan.item_year"}, office.tries({"u-02", plan, "add_item", item("2") + Fields{{"outlook", "yes"}}}));
+}
+
+TEST_F(Plan, R17_WhatIsNoYearNoDayAndNoAmountIsSaidOfItsField) {
+  for (const auto* year : {"1900", "9999"})
+    expect_unmet({"plan.year"}, office.tries_to_open({"u-02", "annual_plan", {}, {{"year", year}}}));
+  const auto plan = drafted();
+  for (const auto* amount : {"mycket", "-1", "50 mnkr"})
+    expect_field_errors({"amount"}, office.tries({"u-02", plan, "add_item", item("1", amount)}));
+  expect_field_errors({"closes"}, office.tries({"u-02", plan, "add_item", item("1", "1 000", "2023-02-29")}));
+  EXPECT_TRUE(facts(plan).items.empty());
+  office.does({"u-02", drafted("2024"), "add_item", item("1", "1 000", "2024-02-29")});
 }
 
 TEST_F(Plan, R17_OnePlanAYear) {
@@ -42,6 +54,7 @@ TEST_F(Plan, R17_OnePlanAYear) {
 TEST_F(Plan, R18_ThePartnershipDecidesWithAQuorumBeforeTheYear) {
   const auto plan = drafted();
   office.does({"u-02", plan, "add_item", item("1")});
+  office.consult(plan);
   const Fields five{{"body", "partnership"}, {"decided_on", "2022-09-01"}, {"proof", "§ 5"}, {"present", "5"}};
   expect_unmet({"plan.quorum"}, office.tries({"u-02", plan, "decide", five}));
   expect_unmet({"decision.partnership"}, office.tries({"u-02", plan, "decide", by_authority("2022-09-01")}));
@@ -53,21 +66,9 @@ TEST_F(Plan, R18_ThePartnershipDecidesWithAQuorumBeforeTheYear) {
 TEST_F(Plan, R18_ADecisionThatDoesNotSayHowManyWerePresentIsRemarkedOn) {
   const auto plan = drafted();
   office.does({"u-02", plan, "add_item", item("1")});
+  office.consult(plan);
   const Fields bare{{"body", "partnership"}, {"decided_on", "2022-09-01"}, {"proof", "§ 5"}};
   expect_remarks({"decision.present"}, office.tries({"u-02", plan, "decide", bare}));
-}
-
-TEST_F(Plan, R19_ARevisionStaysInForceWhileTheNextIsPreparedAndIsNeverOverwritten) {
-  const auto plan = office.plan_in_force();
-  office.does({"u-02", plan, "amend", {}, "mer pengar"});
-  office.does({"u-02", plan, "change_item", {{"item", "1"}, {"amount", "60 000 000"}}, "tillskott"});
-  EXPECT_EQ(annual_plan::item_in_force(facts(plan), "1", office.today())->amount, *money_from_text("50 000 000"));
-  office.does({"u-02", plan, "decide", by_partnership("2022-10-13")});
-  EXPECT_EQ(annual_plan::item_in_force(facts(plan), "1", office.today())->amount, *money_from_text("60 000 000"));
-  EXPECT_EQ(facts(plan).revisions.at("1").items.at("1").amount, *money_from_text("50 000 000"));
-  EXPECT_EQ(facts(plan).revisions.at("2").reason, "mer pengar");
-  // On a day before the first decision nothing was in force, whatever has been decided since (R11).
-  EXPECT_EQ(annual_plan::item_in_force(facts(plan), "1", *facts(plan).revisions.at("1").since + -1), nullptr);
 }
 
 TEST_F(Plan, R28_NoRevisionTakesTheGroundFromACallThatIsOut) {
@@ -75,6 +76,7 @@ TEST_F(Plan, R28_NoRevisionTakesTheGroundFromACallThatIsOut) {
   const CaseId plan = "AP-2023";
   office.does({"u-02", plan, "amend", {}, "ny inriktning"});
   office.does({"u-02", plan, "remove_item", {{"item", "1"}}, "behövs inte"});
+  office.consult(plan);
   office.does({"h-07", call, "set_amount", {{"amount", "50 000 000"}}});
   expect_unmet({"plan.all_taken"}, office.tries({"u-02", plan, "decide", by_partnership("2022-11-14")}));
   office.does({"u-02", plan, "add_item", item("1", "50 000 000")});
@@ -113,8 +115,10 @@ TEST_F(Plan, R28_WhatIsAnnouncedFitsTheItemInForce) {
     office.does({"u-02", call, "proceed"});
     office.does({"h-07", call, "set_amount", {{"amount", amount}}});
   }
+  office.consult(plan);
   office.complete(calls.back());
-  expect_remarks({"plan.all_taken"}, office.tries({"u-02", plan, "decide", by_partnership("2022-09-01")}));
+  expect_remarks({"plan.all_taken", "plan.region_asked"},
+                 office.tries({"u-02", plan, "decide", by_partnership("2022-09-01")}));
   expect_unmet(
       {"call.amount_item"},
       office.tries({"h-07", calls.back(), "publish", {{"where", "w"}, {"copy", "c"}, {"published", "2022-09-01"}}}));

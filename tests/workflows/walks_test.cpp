@@ -66,8 +66,8 @@ void expect_laws(const Reading& reading) {
   for (const auto& c : reading.cases("annual_plan")) {
     const auto plan = read<annual_plan::Facts>(c).facts;
     for (const auto& [item, calls] : plan.taken) {  // R28; R7 for cancelled ones
-      const auto* const in_force = annual_plan::item_in_force(plan, item, c.last_on);
-      EXPECT_TRUE(in_force == nullptr || annual_plan::taken_by_others(plan, item, {}) <= in_force->amount);
+      const auto in_force = annual_plan::item_in_force(plan, item, c.last_on);
+      EXPECT_TRUE(!in_force || annual_plan::taken_by_others(plan, item, {}) <= in_force->amount);
       for (const auto& [call, amount] : calls)
         EXPECT_NE(envelope_of(*reading.find(call)).state, "cancelled");
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The annual plan (årsplan, R17, R19): items in preparation, and the revision that is in force.
+// The annual plan (årsplan, R17-R19): items in preparation, the consultation on them, every revision that was decided,
+// and what came of each item.
 #pragma once
 #include "engine/decision.hpp"
 #include "engine/text.hpp"
@@ -9,6 +10,8 @@ namespace utlys::annual_plan {
 
 enum class Kind { unstated, crisis };
 BOOST_DESCRIBE_ENUM(Kind, unstated, crisis)
+enum class Outcome { unstated, realised, moved, cancelled };
+BOOST_DESCRIBE_ENUM(Outcome, unstated, realised, moved, cancelled)
 
 struct Item {
   std::string title, area, objective, territory, applicants, responsible;
@@ -19,20 +22,63 @@ struct Item {
   std::optional<Day> opens, closes;
   bool outlook{};  // next year's
   Kind item_kind{};
+  std::string round;  // utlysningsomgång: calls with a common window and meeting (R28)
   bool operator==(const Item&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Item, (),
                       (title, area, objective, territory, applicants, responsible, fund, level, themes, amount, opens,
-                       closes, outlook, item_kind))
+                       closes, outlook, item_kind, round))
+
+// Money from one item to another. The calls are named where it moved between calls of one round.
+struct Move {
+  std::string giver, receiver;  // items
+  std::string giver_call, receiver_call;
+  Money amount;
+  std::optional<Day> on;
+  std::string reason;
+  bool operator==(const Move&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Move, (), (giver, receiver, giver_call, receiver_call, amount, on, reason))
 
 struct Revision {
   std::optional<Day> since;
   std::string reason;
   Decision decision;
   std::map<std::string, Item> items;
+  bool unchanged{};                            // confirmed without change
+  std::string crisis_item;                     // added outside the cycle by this decision; empty: none
+  std::map<std::string, std::string> reasons;  // why an item was changed or left out, by item
+  std::map<std::string, Move> moves;           // since the revision before, by running number
   bool operator==(const Revision&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Revision, (), (since, reason, decision, items))
+BOOST_DESCRIBE_STRUCT(Revision, (), (since, reason, decision, items, unchanged, crisis_item, reasons, moves))
+
+struct Consultation {
+  std::int64_t number{};  // counts the plan's consultations, from 1
+  std::string question;
+  std::optional<Day> latest;
+  bool operator==(const Consultation&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Consultation, (), (number, question, latest))
+
+struct FollowedUp {
+  Outcome outcome{};
+  CaseId call;           // that realised it
+  std::string moved_to;  // plan and item, such as AP-2024:3
+  std::string reason;
+  std::optional<Day> on;
+  bool operator==(const FollowedUp&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FollowedUp, (), (outcome, call, moved_to, reason, on))
+
+// A managing authority's call plan (utlysningsplan) for the year, under an advisory profile.
+struct CallPlan {
+  Decision decision;
+  std::string document;
+  std::optional<Day> collaborated;  // the meeting at which the partnership collaborated on it
+  bool operator==(const CallPlan&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CallPlan, (), (decision, document, collaborated))
 
 struct Facts {
   static constexpr std::string_view kind = "annual_plan";
@@ -42,29 +88,30 @@ struct Facts {
   std::map<std::string, Revision> revisions;                  // decided, by number; never overwritten
   std::map<std::string, std::map<std::string, Money>> taken;  // by item, by call: what calls announce of it
   std::string amending;                                       // why it is being amended
+  Consultation consultation;                                  // the latest
+  std::map<std::string, std::string> reasons;                 // of the revision in preparation, by item
+  std::map<std::string, Move> moves;                          // since the revision in force, by running number
+  std::map<std::string, FollowedUp> followed_up;              // by item
+  std::map<std::string, CallPlan> call_plans;                 // by the authority's body
   bool operator==(const Facts&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Facts, (), (year, in_force, items, revisions, taken, amending))
+BOOST_DESCRIBE_STRUCT(Facts, (),
+                      (year, in_force, items, revisions, taken, amending, consultation, reasons, moves, followed_up,
+                       call_plans))
 
-// Absent: no revision was in force on the day, or the one that was has no such item.
-inline const Item* item_in_force(const Facts& facts, const std::string& item, Day on) {
-  for (auto number = facts.in_force; number > 0; --number) {
-    const auto revision = facts.revisions.find(std::to_string(number));
-    if (revision == facts.revisions.end() || on < revision->second.since) continue;
-    const auto found = revision->second.items.find(item);
-    return found == revision->second.items.end() ? nullptr : &found->second;
-  }
-  return nullptr;
-}
+inline constexpr std::string_view state_drafting = "drafting", state_consultation = "consultation",
+                                  state_decided = "decided", state_amending = "amending",
+                                  state_followed_up = "followed_up", state_closed = "closed";
+
+// Absent: no revision was in force on the day.
+const Revision* revision_in_force(const Facts&, Day on);
+// As the revision says, with the money that has moved between calls since. Absent: not in force on the day.
+std::optional<Item> item_in_force(const Facts&, const std::string& item, Day on);
+// All of them. Empty: no revision was in force on the day.
+std::map<std::string, Item> items_in_force(const Facts&, Day on);
 
 // What other calls than this one announce of the item.
-inline Money taken_by_others(const Facts& facts, const std::string& item, const CaseId& call) {
-  Money sum;
-  if (const auto found = facts.taken.find(item); found != facts.taken.end())
-    for (const auto& [id, amount] : found->second)
-      if (id != call) sum = sum + amount;
-  return sum;
-}
+Money taken_by_others(const Facts&, const std::string& item, const CaseId& call);
 
 // ---- what a call makes its plan do
 
@@ -77,5 +124,20 @@ struct Take {
   Money amount;  // in all, replacing what the call took before
 };
 BOOST_DESCRIBE_STRUCT(Take, (), (item, call, amount))
+
+struct Pass {
+  static constexpr std::string_view name = "pass";
+  static constexpr Text help{N_("money moves from one call of a round to another")};
+  std::string giver, receiver;  // items
+  std::string giver_call, receiver_call;
+  Money amount;
+  std::string reasons;
+};
+BOOST_DESCRIBE_STRUCT(Pass, (), (giver, receiver, giver_call, receiver_call, amount, reasons))
+
+// Lessons addressed to the annual plan, and plans, find each other under this glance key.
+struct AddresseeKey {
+  static constexpr std::string_view name = "addressee";
+};
 
 }  // namespace utlys::annual_plan

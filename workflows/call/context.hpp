@@ -23,13 +23,14 @@ struct Around {
   Children<watch::Facts> watches;
   Children<declaration::Facts> declarations;
   Sharing<meeting::Facts, meeting::AgendaKey> meetings;  // with the call on their agenda
+  Sharing<Facts, RoundKey> round_calls;                  // of the same round, this call among them
   Sharing<Rules, ProfilesKey> profiles;                  // adopted
   Sharing<criteria::Facts, lesson::FundKey> criteria_sets;
   Sharing<lesson::Facts, lesson::FundKey> lessons;  // of the partnership and fund, this call's own among them
 };
 BOOST_DESCRIBE_STRUCT(Around, (),
-                      (plan, applications, own_lessons, watches, declarations, meetings, profiles, criteria_sets,
-                       lessons))
+                      (plan, applications, own_lessons, watches, declarations, meetings, round_calls, profiles,
+                       criteria_sets, lessons))
 using Ctx = Context<Facts, Around>;
 
 inline constexpr Roles office{Role::secretariat};
@@ -37,7 +38,7 @@ inline constexpr Roles authority{Role::managing_authority, Role::secretariat};
 inline constexpr Roles partners{Role::partnership, Role::secretariat};
 
 // Questions about the surroundings, in questions.cpp.
-const annual_plan::Item* plan_item(const Ctx&);  // absent: not from an item, or the item is not in force
+std::optional<annual_plan::Item> plan_item(const Ctx&);  // absent: not from an item, or it is not in force
 bool is_crisis(const Ctx&);
 std::vector<const Linked<lesson::Facts>*> undisposed_lessons(const Ctx&);
 // `known`: the profile's principles; empty: any.
@@ -47,8 +48,10 @@ const Linked<criteria::Facts>* criteria_set(const Ctx&, const CaseId&);  // abse
 std::string region_heard(const Rules&, const HearRegion&);
 std::size_t regions_in(const Rules&);
 Money prioritised_sum(const Ctx&);
-bool is_open(std::string_view application_state);      // not finally decided, withdrawn or written off
-bool is_undecided(const Linked<application::Facts>&);  // in time, or admitted, and not yet decided
+Money committed_sum(const Ctx&);  // granted, or approved and not ended: what is not the plan's to use again
+const Linked<Facts>* call_of_round(const Ctx&, const CaseId&);  // absent: another round, or this call itself
+bool is_open(std::string_view application_state);               // not finally decided, withdrawn or written off
+bool is_undecided(const Linked<application::Facts>&);           // in time, or admitted, and not yet decided
 bool was_approved(const Linked<application::Facts>&);
 Reconciled register_count(const Ctx&);  // what the authority's list must say
 

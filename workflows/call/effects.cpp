@@ -42,6 +42,7 @@ void apply(const Open& e, Facts& f, const Ctx& c, Effects& /*more*/) {
     f.fund = item.fund;
     f.level = item.level;
     f.themes = item.themes;
+    f.round = item.round;
     f.opens = item.opens;
     f.closes = Moment{*item.closes, last_second_of_day};
   }
@@ -93,6 +94,7 @@ void apply(const SetAmount& e, Facts& f, const Ctx& c, Effects& more) {
   f.decided = {};
   f.amount = e.amount;
   f.preliminary = e.preliminary;
+  f.movable = e.movable;
   tell_plan(f, c, f.amount, more);
 }
 void apply(const SetWindow& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
@@ -178,6 +180,24 @@ void apply(const ChangeAmount& e, Facts& f, const Ctx& c, Effects& more) {
   f.preliminary = false;
   tell_plan(f, c, f.amount, more);
 }
+// One act, and each entry names the other call. The plan sees both ends in one entry of its own.
+void apply(const MoveMoney& e, Facts& f, const Ctx& c, Effects& more) {
+  const auto* receiver = call_of_round(c, e.receiver.id);
+  const std::string why(c.now.why);
+  announce(f, c, why, e.where);
+  f.amount = f.amount - e.amount;
+  f.transfers[next_number(f.transfers)] = {e.receiver.id, e.amount, {}, c.now.on};
+  more.follow(e.receiver.id, ReceiveMoney{c.now.self.data.id, e.amount, e.where, why});
+  if (c.around.plan)
+    more.follow(c.around.plan->id,
+                annual_plan::Pass{f.item, receiver->facts.item, c.now.self.data.id, e.receiver.id, e.amount, why});
+}
+void apply(const ReceiveMoney& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+  if (f.publications.empty()) f.decided = {};
+  announce(f, c, e.reasons, e.where);
+  f.amount = f.amount + e.amount;
+  f.transfers[next_number(f.transfers)] = {e.giver, {}, e.amount, c.now.on};
+}
 void apply(const Amend& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.material = e.material;
   f.closes_before_amending = f.closes;
@@ -251,8 +271,10 @@ void apply(const ChangeProfile& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/
 void apply(const NoLessons& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.no_lessons = std::string(c.now.why);
 }
-void apply(const Close& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
+// What was not used goes back to the plan item (återflöde, R28).
+void apply(const Close& /*e*/, Facts& f, const Ctx& c, Effects& more) {
   enter(f, c);
+  if (const auto used = committed_sum(c); used < f.amount) tell_plan(f, c, used, more);
 }
 void apply(const Cancel& /*e*/, Facts& f, const Ctx& c, Effects& more) {
   enter(f, c);

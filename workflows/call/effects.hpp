@@ -29,6 +29,8 @@ void apply(const Mobilise&, Facts&, const Ctx&, Effects&);
 void apply(const Clarify&, Facts&, const Ctx&, Effects&);
 void apply(const Extend&, Facts&, const Ctx&, Effects&);
 void apply(const ChangeAmount&, Facts&, const Ctx&, Effects&);
+void apply(const MoveMoney&, Facts&, const Ctx&, Effects&);
+void apply(const ReceiveMoney&, Facts&, const Ctx&, Effects&);
 void apply(const Amend&, Facts&, const Ctx&, Effects&);
 void apply(const OpenWindow&, Facts&, const Ctx&, Effects&);
 void apply(const CloseWindow&, Facts&, const Ctx&, Effects&);

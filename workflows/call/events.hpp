@@ -67,9 +67,9 @@ struct SetAmount {
   static constexpr std::string_view name = "set_amount";
   static constexpr Text help{N_("set the announced support, before publication")};
   Money amount;
-  bool preliminary{};
+  bool preliminary{}, movable{};
 };
-BOOST_DESCRIBE_STRUCT(SetAmount, (), (amount, preliminary))
+BOOST_DESCRIBE_STRUCT(SetAmount, (), (amount, preliminary, movable))
 struct SetWindow {
   static constexpr std::string_view name = "set_window";
   static constexpr Text help{N_("set opening day, closing instant and planned days, before publication")};
@@ -195,6 +195,23 @@ struct ChangeAmount : Decision {
   std::string where;
 };
 BOOST_DESCRIBE_STRUCT(ChangeAmount, (Decision), (amount, where))
+struct MoveMoney : Decision {
+  static constexpr std::string_view name = "move_money";
+  static constexpr Text help{N_("move announced support to another call of the round, and publish it")};
+  static constexpr bool needs_why = true;
+  RefTo<Facts> receiver;
+  Money amount;
+  std::string where;
+};
+BOOST_DESCRIBE_STRUCT(MoveMoney, (Decision), (receiver, amount, where))
+struct ReceiveMoney {
+  static constexpr std::string_view name = "receive_money";
+  static constexpr Text help{N_("announced support came from another call of the round")};
+  std::string giver;
+  Money amount;
+  std::string where, reasons;
+};
+BOOST_DESCRIBE_STRUCT(ReceiveMoney, (), (giver, amount, where, reasons))
 struct Amend : Decision {
   static constexpr std::string_view name = "amend";
   static constexpr Text help{N_("go back to the call to amend its text")};

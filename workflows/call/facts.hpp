@@ -95,8 +95,6 @@ struct Opinion {
 BOOST_DESCRIBE_STRUCT(Opinion, (), (statement, document, on))
 
 // What the partnership brings up about a call on which it collaborates, and what became of it (domain section 9).
-enum class Became { unstated, taken_in, partly, not_taken_in };
-BOOST_DESCRIBE_ENUM(Became, unstated, taken_in, partly, not_taken_in)
 struct Point {
   std::string point, answer;
   Became became{};
@@ -104,6 +102,15 @@ struct Point {
   bool operator==(const Point&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Point, (), (point, answer, became, raised, answered))
+
+// Money to or from another call of the round (R28).
+struct Transfer {
+  CaseId other;
+  Money given, received;
+  std::optional<Day> on;
+  bool operator==(const Transfer&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Transfer, (), (other, given, received, on))
 
 // Samverkan, under an advisory profile: the authority's collaboration basis (samverkansunderlag), gone through
 // (avstämt) with the chair, and the meeting with the partnership's points.
@@ -146,6 +153,8 @@ struct Facts : Frozen {
   // what may change by recorded, reasoned, published decision
   Money amount;
   bool preliminary{};
+  bool movable{};  // announced as movable within its round
+  std::map<std::string, Transfer> transfers;
   std::optional<Moment> closes;
   // what may follow
   std::optional<Day> latest_end, handover, meeting, decisions;
@@ -178,11 +187,11 @@ struct Facts : Frozen {
   bool operator==(const Facts&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Facts, (Frozen),
-                      (amount, preliminary, closes, latest_end, handover, meeting, decisions, contact, authority_number,
-                       round, item, exempt, legal_ground, analysis, heard, activities, text, text_document,
-                       text_version, decided, prioritised, selected, selection_reasons, publications, announcements,
-                       gaps, closes_before_amending, material, reconciled, collaboration, opinions, reserve_until,
-                       authority_promotes, met, without_effect, no_lessons, stage_since))
+                      (amount, preliminary, movable, transfers, closes, latest_end, handover, meeting, decisions,
+                       contact, authority_number, round, item, exempt, legal_ground, analysis, heard, activities, text,
+                       text_document, text_version, decided, prioritised, selected, selection_reasons, publications,
+                       announcements, gaps, closes_before_amending, material, reconciled, collaboration, opinions,
+                       reserve_until, authority_promotes, met, without_effect, no_lessons, stage_since))
 
 // An event that a meeting makes the calls on its agenda do: what they waited for has been held.
 struct NoteMeeting {
@@ -192,6 +201,11 @@ struct NoteMeeting {
   Day day;
 };
 BOOST_DESCRIBE_STRUCT(NoteMeeting, (), (day))
+
+// Calls of one round (utlysningsomgång) find each other under this glance key.
+struct RoundKey {
+  static constexpr std::string_view name = "round";
+};
 
 // The states, frozen.
 inline constexpr std::string_view stage_needs_analysis = "needs_analysis", stage_call = "call",

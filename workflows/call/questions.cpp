@@ -9,13 +9,14 @@ constexpr std::int64_t all_points = 100;
 
 }  // namespace
 
-const annual_plan::Item* plan_item(const Ctx& c) {
-  return c.around.plan ? annual_plan::item_in_force(c.around.plan->facts, c.facts.item, c.now.on) : nullptr;
+std::optional<annual_plan::Item> plan_item(const Ctx& c) {
+  if (!c.around.plan) return {};
+  return annual_plan::item_in_force(c.around.plan->facts, c.facts.item, c.now.on);
 }
 
 bool is_crisis(const Ctx& c) {
-  const auto* item = plan_item(c);
-  return item != nullptr && item->item_kind == annual_plan::Kind::crisis;
+  const auto item = plan_item(c);
+  return item && item->item_kind == annual_plan::Kind::crisis;
 }
 
 std::vector<const Linked<lesson::Facts>*> undisposed_lessons(const Ctx& c) {
@@ -77,6 +78,26 @@ Money prioritised_sum(const Ctx& c) {
     if (a.state == application::state_prioritised || a.state == application::state_granted)
       sum = sum + a.facts.placing.amount;
   return sum;
+}
+
+Money committed_sum(const Ctx& c) {
+  Money sum;
+  for (const auto& a : c.around.applications) {
+    const auto& f = a.facts;
+    if (a.state == application::state_granted)
+      sum = sum + f.granted;
+    else if (a.state == application::state_prioritised || a.state == application::state_reserve)
+      sum = sum + f.placing.amount;
+    else if (a.state == application::state_approved)
+      sum = sum + f.approved;
+  }
+  return sum;
+}
+
+const Linked<Facts>* call_of_round(const Ctx& c, const CaseId& id) {
+  const auto& calls = c.around.round_calls;
+  const auto found = std::find_if(calls.begin(), calls.end(), [&](const auto& call) { return call.id == id; });
+  return found == calls.end() || id == c.now.self.data.id ? nullptr : &*found;
 }
 
 bool is_open(std::string_view state) {

@@ -7,6 +7,7 @@
 #include "workflows/call/requirements/assessment.hpp"
 #include "workflows/call/requirements/collaboration.hpp"
 #include "workflows/call/requirements/learning.hpp"
+#include "workflows/call/requirements/money.hpp"
 #include "workflows/call/requirements/prioritisation.hpp"
 #include "workflows/call/requirements/publication.hpp"
 #include "workflows/call/requirements/time.hpp"

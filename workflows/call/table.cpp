@@ -28,6 +28,7 @@ using ByAuthority = And<Decided, Needs<AuthorityDecides>>;
 using ByPartners  = And<Decided, Needs<PartnershipDecides>>;
 using Cancelling  = And<Decided, Needs<CancelledByItsBody>>;
 
+using Moving    = And<ByAuthority, Needs<SameRound, HasMoneyToGive, Noted<AnnouncedMovable>, Noted<MovedBeforeApplications>>>;
 using Analysed  = Needs<AnalysisWritten, PlanItemInForce, FitsPartnership, LessonsDisposed,
                         Noted<LessonsDisposedInCrisis>, Noted<ActorsHeard>, Noted<ForumsHeard>>;
 using Complete  = Needs<TextWritten, AmountPositive, AmountWithinItem, WindowInOrder, PrinciplesChosen, HorizontalTicked,
@@ -58,6 +59,8 @@ On< NeedsAnalysis  , Cancel               , Cancelled      , Cancelling         
 
 On< CallStage      , Describe             , Stay           , Needs<NothingFrozen, RatePossible>                               , Authority >,
 On< CallStage      , SetAmount            , Stay           , Needs<Unpublished, NewAmountWithinItem>                          , Authority >,
+On< CallStage      , MoveMoney            , Stay           , Moving                                                           , Authority >,
+On< CallStage      , ReceiveMoney         , Stay           , Needs<>                                                          , Time      >,
 On< CallStage      , SetWindow            , Stay           , Needs<Unpublished, GivenWindowInOrder>                           , Authority >,
 On< CallStage      , ChoosePrinciples     , Stay           , Needs<Unpublished, GivenPrinciplesAddUp>                         , Authority >,
 On< CallStage      , PinCriteria          , Stay           , Needs<Unpublished, CriteriaOfFund>                               , Authority >,
@@ -78,6 +81,8 @@ On< Mobilisation   , Mobilise             , Stay           , Needs<DayPassed, La
 On< Mobilisation   , Clarify              , Stay           , Needs<>                                                          , Authority >,
 On< Mobilisation   , Extend               , Stay           , And<ByAuthority, Needs<NotYetClosed, OnlyLater>>                 , Authority >,
 On< Mobilisation   , ChangeAmount         , Stay           , And<ByAuthority, Needs<NewAmountWithinItem>>                     , Authority >,
+On< Mobilisation   , MoveMoney            , Stay           , Moving                                                           , Authority >,
+On< Mobilisation   , ReceiveMoney         , Stay           , Needs<>                                                          , Time      >,
 On< Mobilisation   , Amend                , CallStage      , ByAuthority                                                      , Authority >,
 On< Mobilisation   , OpenWindow           , Application    , Needs<OpeningCome, Noted<Mobilised>>                             , Time      >,
 On< Mobilisation   , Describe             , Stay           , Needs<NothingFrozen, RatePossible>                               , Authority >,
@@ -87,6 +92,8 @@ On< Application    , Mobilise             , Stay           , Needs<DayPassed, La
 On< Application    , Clarify              , Stay           , Needs<NotYetClosed>                                              , Authority >,
 On< Application    , Extend               , Stay           , And<ByAuthority, Needs<NotYetClosed, OnlyLater>>                 , Authority >,
 On< Application    , ChangeAmount         , Stay           , And<ByAuthority, Needs<NewAmountWithinItem>>                     , Authority >,
+On< Application    , MoveMoney            , Stay           , Moving                                                           , Authority >,
+On< Application    , ReceiveMoney         , Stay           , Needs<>                                                          , Time      >,
 On< Application    , Amend                , CallStage      , And<ByAuthority, Needs<NotYetClosed>>                            , Authority >,
 On< Application    , CloseWindow          , Assessment     , Needs<ClosingCome>                                               , Time      >,
 On< Application    , Describe             , Stay           , Needs<NothingFrozen, RatePossible>                               , Authority >,
@@ -94,6 +101,8 @@ On< Application    , Cancel               , Cancelled      , Cancelling         
 
 On< Assessment     , Reopen               , Application    , And<ByAuthority, Needs<NoneAssessed, OnlyLater>>                 , Authority >,
 On< Assessment     , ChangeAmount         , Stay           , And<ByAuthority, Needs<NewAmountWithinItem>>                     , Authority >,
+On< Assessment     , MoveMoney            , Stay           , Moving                                                           , Authority >,
+On< Assessment     , ReceiveMoney         , Stay           , Needs<>                                                          , Time      >,
 On< Assessment     , Reconcile            , Stay           , Needs<DayPassed, Noted<FiguresAgree>>                            , Authority >,
 On< Assessment     , AttestReconciliation , Stay           , Needs<ReconciliationWaits, ReconciliationBySecondPerson>         , Authority >,
 On< Assessment     , ConcludeAssessment   , Prioritisation , And<Assessed, Needs<SomeApproved>>                               , Authority >,
@@ -104,6 +113,8 @@ On< Assessment     , Cancel               , Cancelled      , Cancelling         
 
 On< Prioritisation , HearRegion           , Stay           , Needs<DayPassed, RegionKnown>                                    , Region    >,
 On< Prioritisation , ChangeAmount         , Stay           , And<ByAuthority, Needs<NewAmountWithinItem>>                     , Authority >,
+On< Prioritisation , MoveMoney            , Stay           , Moving                                                           , Authority >,
+On< Prioritisation , ReceiveMoney         , Stay           , Needs<>                                                          , Time      >,
 On< Prioritisation , CiteGround           , Stay           , Needs<>                                                          , Office    >,
 On< Prioritisation , NoteMeeting          , Stay           , Needs<>                                                          , Time      >,
 On< Prioritisation , NoteDecision         , Stay           , Decided                                                          , Office    >,
@@ -121,6 +132,7 @@ On< Assessment     , ChangeProfile        , Stay           , Anew               
 On< Prioritisation , ChangeProfile        , Stay           , Anew                                                             , Office    >,
 On< Learning       , ChangeProfile        , Stay           , Anew                                                             , Office    >,
 
+On< Learning       , MoveMoney            , Stay           , Moving                                                           , Authority >,
 On< Learning       , NoLessons            , Stay           , Needs<>                                                          , Office    >,
 On< Learning       , Close                , Closed         , Needs<LessonsOrReason, LessonsAddressed, AllEnded, AllAttested>  , Office    >
 >;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "workflows/action_plan/facts.hpp"
+#include "workflows/annual_plan/facts.hpp"
 #include "workflows/call/facts.hpp"
 #include "workflows/lesson/facts.hpp"
 #include "workflows/spec.hpp"
@@ -22,12 +24,14 @@ struct Address {
 BOOST_DESCRIBE_STRUCT(Address, (), (addressee))
 struct Dispose {
   static constexpr std::string_view name = "dispose";
-  static constexpr Text help{N_("say what a later call does with the lesson")};
+  static constexpr Text help{N_("say what a later call, an annual plan or the regional plan does with the lesson")};
   static constexpr bool needs_why = true;
-  RefTo<call::Facts> call;
+  std::optional<RefTo<call::Facts>> call;
+  std::optional<RefTo<annual_plan::Facts>> plan;
+  std::optional<RefTo<action_plan::Facts>> action_plan;
   Disposition disposition{};
 };
-BOOST_DESCRIBE_STRUCT(Dispose, (), (call, disposition))
+BOOST_DESCRIBE_STRUCT(Dispose, (), (call, plan, action_plan, disposition))
 struct Retire {
   static constexpr std::string_view name = "retire";
   static constexpr Text help{N_("the lesson is learnt and asks nothing more of later calls")};
@@ -76,19 +80,27 @@ struct ThemesKnown {
 };
 struct ByLaterCall {
   static constexpr Requirement info{"lesson.later_call",
-                                    {N_("another call than the lesson's own disposes of it")},
-                                    {N_("name the later call with --call")},
+                                    {N_("one other than the lesson's own call disposes of it, and only one")},
+                                    {N_("name the later call with --call, or --plan or --action-plan")},
                                     "R20",
-                                    office};
-  static bool met(const Ctx& c, const Dispose& e) { return e.call.id != c.facts.call; }
+                                    office,
+                                    Switching::never};
+  static bool met(const Ctx& c, const Dispose& e) {
+    const int named = int{e.call.has_value()} + int{e.plan.has_value()} + int{e.action_plan.has_value()};
+    return named == 1 && (!e.call || e.call->id != c.facts.call);
+  }
 };
-struct ToNextCall {
+struct AddressedThere {
   static constexpr Requirement info{"lesson.addressee",
-                                    {N_("the lesson is addressed to the next call")},
-                                    {N_("utlys lesson address ID --addressee next-call")},
+                                    {N_("the lesson is addressed to the one that disposes of it")},
+                                    {N_("utlys lesson address ID --addressee next-call, annual-plan or regional-plan")},
                                     "R20",
                                     office};
-  static bool met(const Ctx& c) { return c.facts.addressee == Addressee::next_call; }
+  static bool met(const Ctx& c, const Dispose& e) {
+    const auto& to = c.facts.addressee;
+    return (!e.call || to == Addressee::next_call) && (!e.plan || to == Addressee::annual_plan) &&
+           (!e.action_plan || to == Addressee::regional_plan);
+  }
 };
 
 using enum Role;
@@ -99,7 +111,7 @@ using Rows = mp::mp_list<
 //  state   event     to       requirements                     who may record
 On< New   , Open    , Open_  , Needs<OfCall, ThemesKnown>     , Anybody         >,
 On< Open_ , Address , Stay   , Needs<>                        , By<secretariat> >,
-On< Open_ , Dispose , Stay   , Needs<ToNextCall, ByLaterCall> , By<secretariat> >,
+On< Open_ , Dispose , Stay   , Needs<AddressedThere, ByLaterCall> , By<secretariat> >,
 On< Open_ , Retire  , Learnt , Needs<>                        , By<secretariat> >
 >;
 // clang-format on
@@ -117,7 +129,8 @@ void apply(const Address& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.addressee = e.addressee;
 }
 void apply(const Dispose& e, Facts& f, const Ctx& c, Effects& /*more*/) {
-  f.dispositions[e.call.id] = {e.disposition, std::string(c.now.why), c.now.on};
+  const auto& by = e.call ? e.call->id : e.plan ? e.plan->id : e.action_plan->id;
+  f.dispositions[by] = {e.disposition, std::string(c.now.why), c.now.on};
 }
 void apply(const Retire& /*e*/, Facts& /*f*/, const Ctx& /*c*/, Effects& /*more*/) {}
 

@@ -24,7 +24,7 @@ struct DecisionHasEffect {
 struct DecidedInMeeting {
   static constexpr Requirement info{
       "decision.meeting",
-      {N_("the body dealt with the call on the day of the decision, under the § that is cited")},
+      {N_("the body dealt with the matter on the day of the decision, under the § that is cited")},
       {N_("mend --decided-on and --proof (… § 5), or record the meeting first: utlys meeting hold MEETING …")},
       "R25",
       {Role::secretariat}};
@@ -59,6 +59,8 @@ struct DecisionInMinutes {
     const auto stands = [&](const Decision& e) { return e.decided_on && met(c, e); };
     if constexpr (requires { c.facts.placing; })
       return stands(c.facts.placing.decision);
+    else if constexpr (requires { c.facts.revisions; })
+      return c.facts.in_force > 0 && stands(c.facts.revisions.at(std::to_string(c.facts.in_force)).decision);
     else
       return stands(c.facts.prioritised);
   }

@@ -44,7 +44,7 @@ struct PlanItemInForce {
                                     {N_("utlys plan decide PLAN …, or utlys call exempt-from-plan ID …")},
                                     "R17",
                                     partners};
-  static bool met(const Ctx& c) { return plan_item(c) != nullptr || c.facts.exempt.decided_on.has_value(); }
+  static bool met(const Ctx& c) { return plan_item(c).has_value() || c.facts.exempt.decided_on.has_value(); }
 };
 struct FitsPartnership {
   static constexpr Requirement info{

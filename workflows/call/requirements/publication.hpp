@@ -84,10 +84,9 @@ struct AmountWithinItem {
                                     "R28",
                                     partners};
   static bool fits(const Ctx& c, Money amount) {
-    const auto* item = plan_item(c);
-    return item == nullptr ||
-           amount + annual_plan::taken_by_others(c.around.plan->facts, c.facts.item, c.now.self.data.id) <=
-               item->amount;
+    const auto item = plan_item(c);
+    return !item || amount + annual_plan::taken_by_others(c.around.plan->facts, c.facts.item, c.now.self.data.id) <=
+                        item->amount;
   }
   static bool met(const Ctx& c) { return fits(c, c.facts.amount); }
 };
