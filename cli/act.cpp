@@ -19,6 +19,9 @@
 namespace utlys {
 namespace {
 
+const OptionRow from_item_row{
+    "from", {N_("start from an item of a plan, and take over its fields")}, {N_("PLAN:ITEM")}};
+
 bool opens_case(const Workflow& workflow, std::size_t event) {
   return row_for(workflow, 0, event) != nullptr;
 }
@@ -51,6 +54,20 @@ void give_options(const Context& context, const Event& event, Act& act) {
         throw Stop(Failure::usage, fill(_("--{} is given twice: as an option and in the input."), {typed(field.name)}));
     act.fields.push_back({std::string(field.name), *value});
   }
+}
+
+// "AP-2023:1" → the parent and its item.
+void take_from_item(const Context& context, const Event& event, Act& act) {
+  const auto source = opens_from_item(event) ? context.words.value("from") : std::nullopt;
+  if (!source) return;
+  const auto colon = source->rfind(':');
+  if (colon == std::string::npos || colon == 0 || colon + 1 == source->size())
+    throw Stop(Failure::usage,
+               fill(_("--from names a plan and an item of it, such as AP-2023:1, and not {}."), {*source}));
+  if (!act.id.empty() || !act.parent.empty())
+    throw Stop(Failure::usage, _("The plan is named twice: on the command line or in the input, and with --from."));
+  act.parent = source->substr(0, colon);
+  act.fields.push_back({"item", source->substr(colon + 1)});
 }
 
 std::vector<Record> records_for(Context& context) {
@@ -113,7 +130,13 @@ void say_roles(Page& page, Context& context, const Visitor& visitor, const Refus
 
 }  // namespace
 
+bool opens_from_item(const Event& event) {
+  return event.name == "open" &&
+         std::any_of(event.fields.begin(), event.fields.end(), [](const Field& field) { return field.name == "item"; });
+}
+
 EventOptions::EventOptions(const Event& event) {
+  if (opens_from_item(event)) rows.push_back(from_item_row);
   for (const auto& field : event.fields) {
     names_.push_back(typed(field.name));
     rows.push_back({names_.back(), field.help, {}, Takes::value, '\0'});
@@ -141,6 +164,7 @@ int perform_event(Context& context, const Workflow& workflow, std::size_t event)
     if (!context.words.positionals.empty())
       place(context, workflow, event, act,
             context.words.positionals[std::min(i, context.words.positionals.size() - 1)]);
+    take_from_item(context, workflow.events[event], act);
     if (act.id.empty() && positional_of(workflow, event) != Positional::parent)
       throw Stop(Failure::usage, fill(_("Object {} of the input has no \"id\"."), {std::to_string(i + 1)}));
     give_options(context, workflow.events[event], act);

@@ -25,6 +25,9 @@ struct EventOptions {
 enum class Positional : std::uint8_t { parent, new_id, cases };
 Positional positional_of(const Workflow&, std::size_t event);
 
+// Cases that are opened from an item of their parent may name both at once: --from PLAN:ITEM.
+bool opens_from_item(const Event&);
+
 int perform_event(Context&, const Workflow&, std::size_t event);
 
 // Fields that a command by hand gives under another name than the event has for them: field → option.

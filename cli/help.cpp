@@ -80,6 +80,8 @@ void fields(Page& page, const Event& event) {
     if (const auto form = form_text(field); !form.empty()) help += ": " + form;
     table.row({(field.optional ? "  --" : "* --") + typed(field.name), help});
   }
+  if (opens_from_item(event))
+    table.row({"  --from", capital(_("start from an item of a plan, and take over its fields")) + ": AP-2023:1"});
   page.table(table, 0);
 }
 

@@ -9,7 +9,7 @@
 
 namespace utlys {
 
-extern const std::string_view demo_year, demo_advisory, demo_breach;  // NAME.txt, embedded
+extern const std::string_view demo_year, demo_plan, demo_advisory, demo_breach;  // NAME.txt, embedded
 
 namespace {
 
@@ -98,6 +98,7 @@ struct Embedded {
 };
 const Embedded embedded[]{
     {{"year", "STHLM-ESF-2023-02"}, demo_year},
+    {{"plan", "AP-2023"}, demo_plan},
     {{"advisory", "STHLM-ESF-2026-01"}, demo_advisory},
     {{"breach", "STHLM-ESF-2023-01"}, demo_breach},
 };

@@ -16,7 +16,7 @@ struct Consulted {
   static constexpr Requirement info{
       "plan.consulted",
       {N_("both authorities and the region have answered, and the others had their time")},
-      {N_("utlys plan consultation PLAN says who has not; utlys referral answer ID …")},
+      {N_("utlys plan consultation ID says who has not; utlys referral answer REFERRAL …")},
       "R18",
       office};
   static bool met(const Ctx& c) {
@@ -59,7 +59,7 @@ struct UnansweredYet {
 struct AnswersDisposed {
   static constexpr Requirement info{"plan.answers_disposed",
                                     {N_("it is said of every opinion what became of it")},
-                                    {N_("utlys referral dispose ID --became … --why …")},
+                                    {N_("utlys referral dispose REFERRAL --became … --why …")},
                                     "R18",
                                     office};
   static bool met(const Ctx& c) {
@@ -73,7 +73,7 @@ struct AnswersDisposed {
 struct FirstConsultation {
   static constexpr Requirement info{"plan.first",
                                     {N_("no revision of the plan is in force")},
-                                    {N_("utlys plan drop-amendment PLAN --why … gives up an amendment")},
+                                    {N_("utlys plan drop-amendment ID --why … gives up an amendment")},
                                     "R19",
                                     office,
                                     Switching::never};
@@ -82,7 +82,7 @@ struct FirstConsultation {
 struct RevisionInForce {
   static constexpr Requirement info{"plan.in_force",
                                     {N_("a revision of the plan is in force")},
-                                    {N_("utlys plan redraft PLAN --why … takes back a plan that was never decided")},
+                                    {N_("utlys plan redraft ID --why … takes back a plan that was never decided")},
                                     "R19",
                                     office,
                                     Switching::never};

@@ -24,7 +24,7 @@ struct DecidedBeforeYear {
 struct LessonsHeard {
   static constexpr Requirement info{"plan.lessons",
                                     {N_("every open lesson addressed to the annual plan is disposed of")},
-                                    {N_("utlys lesson dispose LESSON --plan PLAN --disposition … --why …")},
+                                    {N_("utlys lesson dispose LESSON --plan ID --disposition … --why …")},
                                     "R20",
                                     office};
   static bool met(const Ctx& c) {
@@ -40,7 +40,7 @@ struct ProposalsReviewed {
   static constexpr Requirement info{
       "plan.proposals",
       {N_("every proposal of the regional action plan's annex 1 is reviewed with this plan")},
-      {N_("utlys action-plan review-proposal ACTION-PLAN --proposal … --plan PLAN --verdict … --why …")},
+      {N_("utlys action-plan review-proposal ACTION-PLAN --proposal … --plan ID --verdict … --why …")},
       "R19; R26",
       office};
   static bool met(const Ctx& c) {
@@ -57,7 +57,7 @@ struct CallPlansNoted {
   static constexpr Requirement info{"plan.call_plans",
                                     {N_("each managing authority whose items stand in the plan has a call plan for the "
                                         "year, on which the partnership collaborated")},
-                                    {N_("utlys plan note-call-plan PLAN --body … --document … --collaborated …")},
+                                    {N_("utlys plan note-call-plan ID --body … --document … --collaborated …")},
                                     "domain 9",
                                     {Role::secretariat, Role::managing_authority}};
   static bool met(const Ctx& c) {

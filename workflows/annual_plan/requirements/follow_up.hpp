@@ -8,7 +8,7 @@ namespace utlys::annual_plan {
 struct ItemWasInForce {
   static constexpr Requirement info{"plan.item_in_force",
                                     {N_("the revision in force has an item of that number")},
-                                    {N_("utlys plan items PLAN lists the items in force")},
+                                    {N_("utlys plan items ID lists the items in force")},
                                     "R19",
                                     office,
                                     Switching::never};
@@ -20,7 +20,7 @@ struct ItemWasInForce {
 struct RealisedByItsCall {
   static constexpr Requirement info{"plan.realised",
                                     {N_("a realised item names the call that was opened from it and published")},
-                                    {N_("name it with --call; utlys plan items PLAN shows each item's call")},
+                                    {N_("name it with --call; utlys plan items ID shows each item's call")},
                                     "R19",
                                     office};
   static bool met(const Ctx& c, const FollowUpItem& e) {
@@ -60,7 +60,7 @@ struct AllFollowedUp {
   static constexpr Requirement info{
       "plan.followed_up",
       {N_("every item of the year has been followed up")},
-      {N_("follow up each item: utlys plan follow-up-item PLAN …; utlys plan follow-up PLAN says which remain")},
+      {N_("follow up each item: utlys plan follow-up-item ID …; utlys plan follow-up ID says which remain")},
       "R19",
       office};
   static bool met(const Ctx& c) {

@@ -27,7 +27,7 @@ struct ItemIsNew {
 struct ItemIsThere {
   static constexpr Requirement info{"plan.item",
                                     {N_("the plan has an item of that number")},
-                                    {N_("utlys plan items PLAN lists the items")},
+                                    {N_("utlys plan items ID lists the items")},
                                     "R17",
                                     office,
                                     Switching::never};
@@ -46,7 +46,7 @@ struct ItemDates {
 struct ItemInItsYear {
   static constexpr Requirement info{"plan.item_year",
                                     {N_("the item opens in the plan's year, or in the next where it is an outlook")},
-                                    {N_("utlys plan change-item PLAN --item … --opens …, or explain")},
+                                    {N_("utlys plan change-item ID --item … --opens …, or explain")},
                                     "R17",
                                     office};
   static bool met(const Ctx& c, const AddItem& e) { return year_of(e.opens) == c.facts.year + (e.outlook ? 1 : 0); }
@@ -72,12 +72,11 @@ struct CoversTaken {
 };
 // A call may take money of an item after the revision under preparation left it out.
 struct CoversAllTaken {
-  static constexpr Requirement info{
-      "plan.all_taken",
-      {N_("every item that calls announce money of stands in the plan and covers it")},
-      {N_("utlys plan add-item or change-item PLAN …, or lower the calls' amounts first")},
-      "R28",
-      office};
+  static constexpr Requirement info{"plan.all_taken",
+                                    {N_("every item that calls announce money of stands in the plan and covers it")},
+                                    {N_("utlys plan add-item or change-item ID …, or lower the calls' amounts first")},
+                                    "R28",
+                                    office};
   static bool met(const Ctx& c) {
     return std::all_of(c.facts.taken.begin(), c.facts.taken.end(), [&](const auto& taken) {
       const auto item = c.facts.items.find(taken.first);
@@ -131,7 +130,7 @@ struct GiverHasIt {
 struct BothEndsTake {
   static constexpr Requirement info{"plan.both_ends",
                                     {N_("both calls announce money of the items that are named, and the giver has it")},
-                                    {N_("utlys plan items PLAN shows each item's call")},
+                                    {N_("utlys plan items ID shows each item's call")},
                                     "R28",
                                     office,
                                     Switching::never};
@@ -147,7 +146,7 @@ struct BothEndsTake {
 };
 struct HasItems {
   static constexpr Requirement info{
-      "plan.items", {N_("the plan has at least one item")}, {N_("utlys plan add-item PLAN …")}, "R17", office};
+      "plan.items", {N_("the plan has at least one item")}, {N_("utlys plan add-item ID …")}, "R17", office};
   static bool met(const Ctx& c) { return !c.facts.items.empty(); }
 };
 

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <boost/json.hpp>
+#include <ostream>
+
+#include "cli/command.hpp"
+#include "cli/output_file.hpp"
+#include "cli/plans.hpp"
+#include "cli/render/plan_difference.hpp"
+#include "cli/render/shell.hpp"
+#include "cli/render/speech.hpp"
+#include "cli/stop.hpp"
+
+namespace utlys {
+namespace {
+
+using annual_plan::difference_between;
+
+// Throws Stop: no such revision, and which there are.
+std::int64_t revision_asked_for(const Plan& plan, const std::string& typed) {
+  if (plan.facts().revisions.contains(typed)) return std::stoll(typed);
+  const auto count = plan.facts().revisions.size();
+  const auto there = count == 0 ? fill(_("{} has no decided revision yet."), {plan.data.id})
+                                : fill(_("{} has revisions 1 to {}."), {plan.data.id, std::to_string(count)});
+  throw Stop(Failure::not_found, fill(_("There is no revision {}."), {typed}) + " " + there, {},
+             {"utlys plan items " + plan.data.id});
+}
+
+std::string document_for(const std::string& path, const Plan& plan, const annual_plan::PlanDifference& difference) {
+  if (path.ends_with(".md")) return difference_markdown(plan.data.id, plan.facts().year, difference);
+  if (path.ends_with(".html")) return difference_html(plan.data.id, plan.facts().year, difference);
+  throw Stop(Failure::usage, fill(_("{} ends with neither .md (Markdown) nor .html."), {path}));
+}
+
+int run_plan_diff(Context& context) {
+  const auto plan = plan_asked_for(context);
+  const auto& words = context.words.positionals;
+  const auto difference =
+      difference_between(plan.facts(), revision_asked_for(plan, words[1]), revision_asked_for(plan, words[2]));
+  const auto path = context.words.value("output");
+  const bool force = context.words.has("force");
+  if (force && !path) throw Stop(Failure::usage, _("--force goes with --output."));
+  if (path)
+    write_output(*path, document_for(*path, plan, difference), force ? Existing::replaced : Existing::left_alone,
+                 "utlys plan diff " + plan.data.id + " " + words[1] + " " + words[2] + " -o " + shell_quoted(*path) +
+                     " --force");
+  if (context.json()) {
+    auto json = difference_json(plan.data.id, difference);
+    if (path) json["document"] = *path;
+    context.print(json);
+    return 0;
+  }
+  auto page = context.page();
+  show_difference(page, plan.facts().year, difference);
+  if (path) page.line(fill(_("The document lies in {}."), {*path}));
+  context.print(page);
+  return 0;
+}
+
+constexpr OptionRow options[]{
+    {"output",
+     {N_("write it as a document for the meeting to this file too: .md or .html")},
+     {N_("FILE")},
+     Takes::value,
+     'o'},
+    {"force", {N_("replace the file if it is there already")}, {}, Takes::nothing},
+};
+
+}  // namespace
+
+extern const Command plan_diff_command;
+const Command plan_diff_command{"plan",
+                                "diff",
+                                {N_("what differs between two revisions: items, fields, money")},
+                                "PLAN REVISION REVISION",
+                                3,
+                                3,
+                                options,
+                                true,
+                                false,
+                                run_plan_diff};
+
+}  // namespace utlys
