@@ -62,6 +62,12 @@ std::string next_command(const Case& c, const std::vector<Ahead>& all, bool aske
   return "utlys next " + c.id;
 }
 
+std::string how_to_read() {
+  return _(
+      "Days before the opening are counted back from it: who keeps the earliest is in time even if every stage takes "
+      "its longest.");
+}
+
 int run_forecast(Context& context) {
   const auto today = context.as_of().value_or(context.today());
   const auto meeting = meeting_asked_for(context, today);
@@ -83,6 +89,7 @@ int run_forecast(Context& context) {
     show_ahead(page, one, meeting, today);
   }
   page.line();
+  if (std::any_of(all.begin(), all.end(), counts_back)) page.line(how_to_read());
   page.command(next_command(c, all, meeting.has_value()));
   context.print(page);
   return 0;

@@ -88,17 +88,10 @@ std::string of_beginning(const Ahead& ahead, const Course& course, Day today) {
   return {};
 }
 
-std::string of_counting_back(const Ahead& ahead, const Course& course) {
-  if (ahead.known.current || course.at(forecast::application - 1).source < Source::norm) return {};
-  return _(
-      "Days before the opening are counted back from it: who keeps the earliest is in time even if every stage takes "
-      "its longest.");
-}
-
 std::string too_few(std::size_t calls) {
-  return fill(_("No chance can be told: that takes {} past calls behind every stage on the way to prioritisation."),
-              {std::to_string(forecast::calls_for_a_chance)}) +
-         " " + tr_n("There is {}.", "There are {}.", calls);
+  return fill(tr_n("No chance can be told from {} past call: it takes {}.",
+                   "No chance can be told from {} past calls: it takes {}.", calls),
+              {std::to_string(forecast::calls_for_a_chance)});
 }
 
 std::string of_chance(const Ahead& ahead, const Course& course, const std::optional<MeetingAsked>& meeting) {
@@ -142,6 +135,10 @@ bool tells_chance(const Ahead& ahead) {
   return reached.source == Source::calls && reached.calls >= forecast::calls_for_a_chance;
 }
 
+bool counts_back(const Ahead& ahead) {
+  return !ahead.known.current && course_of(ahead.known, ahead.stays).at(forecast::application - 1).median.has_value();
+}
+
 void show_ahead(Page& page, const Ahead& ahead, const std::optional<MeetingAsked>& meeting, Day today) {
   if (ahead.over) {
     page.line("  " + fill(_("{} is closed: nothing of it lies ahead."), {ahead.call}), 2);
@@ -150,8 +147,8 @@ void show_ahead(Page& page, const Ahead& ahead, const std::optional<MeetingAsked
   const auto course = course_of(ahead.known, ahead.stays);
   page.table(table_of(ahead, course), 2);
   const auto asleep = ahead.suspended ? _("It is suspended: the days are as if it went on today.") : std::string();
-  for (const auto& note : {asleep, by_now(ahead, today), of_beginning(ahead, course, today),
-                           of_counting_back(ahead, course), of_chance(ahead, course, meeting)})
+  for (const auto& note :
+       {asleep, by_now(ahead, today), of_beginning(ahead, course, today), of_chance(ahead, course, meeting)})
     if (!note.empty()) page.line("  " + note, 2);
 }
 

@@ -21,4 +21,7 @@ boost::json::object ahead_json(const forecast::Ahead&, const std::optional<Meeti
 // Enough calls lie behind its prioritisation to tell a chance.
 bool tells_chance(const forecast::Ahead&);
 
+// Stages of it lie before the day counted from.
+bool counts_back(const forecast::Ahead&);
+
 }  // namespace utlys

@@ -249,7 +249,7 @@ TEST(Forecast, TheSameSeedGivesTheSameAnswerEverywhere) {
   std::vector<int> chances;
   for (const std::uint64_t seed : {1U, 2U, 3U, 4U})
     chances.push_back(chance_of(of_plan, stays, day("2023-05-01"), seed).value());
-  EXPECT_EQ(chances, (std::vector<int>{0, 0, 0, 0}));
+  EXPECT_EQ(chances, (std::vector<int>{45, 45, 44, 45}));  // 18 of the 40 lie within the 47 days
 }
 
 TEST(Forecast, APrioritisationThatWasReachedWasReached) {
@@ -267,15 +267,12 @@ RC_GTEST_PROP(ForecastLaw, ALaterMeetingIsNoLessLikelyAndTheEndsAreCertain, ()) 
   const auto stays = of_many(assessed);
   const auto known = *rc::gen::element(of_plan, in_assessment("2023-05-01"));
   const auto reached = course_of(known, stays).at(prioritisation);
-  int before = 0;
-  for (auto at = *reached.earliest + -3; at <= *reached.latest + 3; at = at + 7) {
-    const auto chance = chance_of(known, stays, at, seed).value();
-    RC_ASSERT(chance >= before);
-    if (at < *reached.earliest) RC_ASSERT(chance == 0);
-    before = chance;
-  }
-  RC_ASSERT(chance_of(known, stays, *reached.earliest + -1, seed) == 0);
-  RC_ASSERT(chance_of(known, stays, *reached.latest, seed) == 100);
+  const auto some = *rc::gen::inRange(reached.earliest->since_epoch, reached.latest->since_epoch + 1);
+  const auto more = *rc::gen::inRange(some, reached.latest->since_epoch + 1);
+  const auto chance = [&](Day meeting) { return chance_of(known, stays, meeting, seed).value(); };
+  RC_ASSERT(chance(Day{some}) <= chance(Day{more}));
+  RC_ASSERT(chance(*reached.earliest + -1) == 0);
+  RC_ASSERT(chance(*reached.latest) == 100);
 }
 
 // ---- of a register

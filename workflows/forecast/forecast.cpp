@@ -2,7 +2,6 @@
 #include "workflows/forecast/forecast.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <limits>
 #include <random>
 
@@ -15,27 +14,24 @@ std::optional<std::size_t> first_known(const Known& known) {
   return {};
 }
 
-// Days that a stage takes: `forth` when they are added, `back` when they are counted back from its end.
-struct Picks {
-  std::function<std::optional<int>(std::size_t stage)> forth, back;
-};
-
 Day not_before_today(const Known& known, Day day) {
   return known.current ? std::max(day, known.today) : day;
 }
 
-Days walk(const Known& known, const Picks& pick) {
+// How many days a stage takes: `forth(stage)` where they are added, `back(stage)` where they are counted from its end.
+template <class Forth, class Back>
+Days walk(const Known& known, Forth forth, Back back) {
   auto days = known.days;
   const auto first = first_known(known);
   if (!first) return days;
   for (auto stage = *first; stage-- > 0;)
-    if (const auto stay = pick.back(stage); stay && days.at(stage + 1)) days.at(stage) = *days.at(stage + 1) + -*stay;
+    if (const auto stay = back(stage); stay && days.at(stage + 1)) days.at(stage) = *days.at(stage + 1) + -*stay;
   for (auto stage = known.current.value_or(*first); stage < stage_count; ++stage) {
     const auto& from = days.at(stage);
     auto& to = days.at(stage + 1);
     if (to) {
       to = not_before_today(known, std::max(to, from).value());
-    } else if (const auto stay = pick.forth(stage); stay && from) {
+    } else if (const auto stay = forth(stage); stay && from) {
       to = not_before_today(known, *from + *stay);
     }
   }
@@ -49,8 +45,9 @@ std::optional<int> taken(const Stays& stays, std::size_t stage, int Span::*which
 }
 
 Days column(const Known& known, const Stays& stays, int Span::*forth, int Span::*back) {
-  return walk(known, {[&stays, forth](std::size_t stage) { return taken(stays, stage, forth); },
-                      [&stays, back](std::size_t stage) { return taken(stays, stage, back); }});
+  return walk(
+      known, [&stays, forth](std::size_t stage) { return taken(stays, stage, forth); },
+      [&stays, back](std::size_t stage) { return taken(stays, stage, back); });
 }
 
 // What a milestone rests on that is one stage away from another.
@@ -143,7 +140,7 @@ std::optional<int> chance_of(const Known& known, const Stays& stays, Day meeting
   };
   int in_time = 0;
   for (int i = 0; i < draws; ++i)
-    if (walk(known, {draw, draw}).at(prioritisation) <= meeting) ++in_time;
+    if (walk(known, draw, draw).at(prioritisation) <= meeting) ++in_time;
   return (in_time * 100 + draws / 2) / draws;
 }
 
