@@ -89,7 +89,10 @@ int run_forecast(Context& context) {
     show_ahead(page, one, meeting, today);
   }
   page.line();
-  if (std::any_of(all.begin(), all.end(), counts_back)) page.line(how_to_read());
+  if (std::any_of(all.begin(), all.end(), counts_back)) {
+    page.line(how_to_read());
+    page.line();
+  }
   page.command(next_command(c, all, meeting.has_value()));
   context.print(page);
   return 0;

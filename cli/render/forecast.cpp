@@ -109,21 +109,20 @@ std::string of_chance(const Ahead& ahead, const Course& course, const std::optio
       {day_text(meeting->day), std::to_string(chance), count_text(forecast::draws), std::to_string(meeting->seed)});
 }
 
-boost::json::value day_json(const std::optional<Day>& day) {
-  return day ? boost::json::value(to_iso(*day)) : boost::json::value(nullptr);
-}
-
 boost::json::array stages_json(const Course& course) {
   boost::json::array stages;
   for (std::size_t at = 0; at < course.size(); ++at) {
     const auto& reached = course.at(at);
-    stages.push_back(boost::json::object{{"stage", forecast::milestones.at(at)},
-                                         {"earliest", day_json(reached.earliest)},
-                                         {"median", day_json(reached.median)},
-                                         {"latest", day_json(reached.latest)},
-                                         {"rests_on", word_of(reached.source).code},
-                                         {"calls", reached.calls},
-                                         {"all_funds", reached.all_funds}});
+    boost::json::object json{{"stage", forecast::milestones.at(at)},
+                             {"rests_on", word_of(reached.source).code},
+                             {"calls", static_cast<std::int64_t>(reached.calls)},
+                             {"all_funds", reached.all_funds}};
+    if (reached.median) {
+      json["earliest"] = to_iso(*reached.earliest);
+      json["median"] = to_iso(*reached.median);
+      json["latest"] = to_iso(*reached.latest);
+    }
+    stages.push_back(std::move(json));
   }
   return stages;
 }
@@ -131,8 +130,7 @@ boost::json::array stages_json(const Course& course) {
 }  // namespace
 
 bool tells_chance(const Ahead& ahead) {
-  const auto reached = course_of(ahead.known, ahead.stays).at(forecast::prioritisation);
-  return reached.source == Source::calls && reached.calls >= forecast::calls_for_a_chance;
+  return course_of(ahead.known, ahead.stays).at(forecast::prioritisation).calls >= forecast::calls_for_a_chance;
 }
 
 bool counts_back(const Ahead& ahead) {
@@ -160,9 +158,9 @@ boost::json::object ahead_json(const Ahead& ahead, const std::optional<MeetingAs
   if (!meeting || ahead.over) return json;
   const auto chance = chance_of(ahead.known, ahead.stays, meeting->day, meeting->seed);
   json["meeting"] = to_iso(meeting->day);
-  json["seed"] = meeting->seed;
+  json["seed"] = static_cast<std::int64_t>(meeting->seed);
   json["draws"] = forecast::draws;
-  json["chance_percent"] = chance ? boost::json::value(*chance) : boost::json::value(nullptr);
+  if (chance) json["chance_percent"] = *chance;
   return json;
 }
 

@@ -16,6 +16,7 @@ struct MeetingAsked {
 
 // One call's or item's, without a heading.
 void show_ahead(Page&, const forecast::Ahead&, const std::optional<MeetingAsked>&, Day today);
+// Days that nothing tells are left out, as is a chance that cannot be told.
 boost::json::object ahead_json(const forecast::Ahead&, const std::optional<MeetingAsked>&);
 
 // Enough calls lie behind its prioritisation to tell a chance.

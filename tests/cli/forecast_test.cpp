@@ -31,15 +31,15 @@ TEST_F(Forecast, ShowsEachStagesDaysAndOnWhatTheyRest) {
             "When each stage will probably be reached, as known on 20 Aug 2023\n"
             "\n"
             "1  Establishment for more · STHLM-ESF-2023-01\n"
-            "  stage           earliest     median       latest       rests on\n"
-            "  Needs analysis               17 Oct 2022               has happened\n"
-            "  Call                         14 Nov 2022               has happened\n"
-            "  Mobilisation                 7 Dec 2022                has happened\n"
-            "  Application                  9 Jan 2023                has happened\n"
-            "  Assessment                   15 Mar 2023               has happened\n"
-            "  Prioritisation               8 May 2023                has happened\n"
-            "  Learning                     20 Jun 2023               has happened\n"
-            "  Closed          –            –            –            nothing to rest on\n"
+            "  stage           earliest  median       latest  rests on\n"
+            "  Needs analysis            17 Oct 2022          has happened\n"
+            "  Call                      14 Nov 2022          has happened\n"
+            "  Mobilisation              7 Dec 2022           has happened\n"
+            "  Application               9 Jan 2023           has happened\n"
+            "  Assessment                15 Mar 2023          has happened\n"
+            "  Prioritisation            8 May 2023           has happened\n"
+            "  Learning                  20 Jun 2023          has happened\n"
+            "  Closed          –         –            –       nothing to rest on\n"
             "\n"
             "2  New ways in\n"
             "  stage           earliest     median       latest       rests on\n"
@@ -55,6 +55,7 @@ TEST_F(Forecast, ShowsEachStagesDaysAndOnWhatTheyRest) {
             "\n"
             "Days before the opening are counted back from it: who keeps the earliest is in\n"
             "time even if every stage takes its longest.\n"
+            "\n"
             "utlys next AP-2023\n");
 }
 
@@ -87,8 +88,8 @@ TEST_F(Forecast, TheSameAsDataWithoutAChanceThatCannotBeTold) {
   EXPECT_EQ(json.at("from").as_string(), "2023-08-20");
   const auto& second = json.at("forecasts").at(1);
   EXPECT_EQ(second.at("item").as_string(), "2");
-  EXPECT_TRUE(second.at("chance_percent").is_null());
-  EXPECT_EQ(second.at("seed").as_uint64(), 1U);
+  EXPECT_FALSE(second.as_object().contains("chance_percent"));
+  EXPECT_EQ(second.at("seed").as_int64(), 1);
   const auto& stages = second.at("stages").as_array();
   ASSERT_EQ(stages.size(), 8U);
   EXPECT_EQ(stages[5].at("stage").as_string(), "prioritisation");
@@ -96,7 +97,7 @@ TEST_F(Forecast, TheSameAsDataWithoutAChanceThatCannotBeTold) {
   EXPECT_EQ(stages[5].at("rests_on").as_string(), "calls");
   EXPECT_EQ(stages[5].at("calls").as_int64(), 1);
   EXPECT_EQ(stages[7].at("rests_on").as_string(), "nothing");
-  EXPECT_TRUE(stages[7].at("median").is_null());
+  EXPECT_FALSE(stages[7].as_object().contains("median"));
 }
 
 TEST_F(Forecast, BadInputIsRefusedWithTheNextCommand) {
@@ -111,16 +112,18 @@ TEST_F(Forecast, BadInputIsRefusedWithTheNextCommand) {
   refused("forecast AP-2023 --as-of 2022-09-01", 4, "There is no case AP-2023");
   world.type("--db d --as u-02 plan open --year 2027");
   refused("forecast AP-2027", 2, "has no items", "utlys plan add-item AP-2027");
-  ASSERT_EQ(
-      world.type("--db d --as u-02 call cancel STHLM-ESF-2023-02 --body partnership --decided-on 2026-11-20 --proof "
-                 "\"§ 3\" --why \"no money\""),
-      0)
+  ASSERT_EQ(world.type("--db d --as u-02 call cancel STHLM-ESF-2023-02 --on 2026-11-21 --body partnership --decided-on "
+                       "2026-11-20 --proof "
+                       "\"§ 3\" --why \"no money\""),
+            0)
       << world.err;
   refused("forecast STHLM-ESF-2023-02", 2, "is over (Cancelled)");
 }
 
 TEST_F(Forecast, OfASuspendedCallItSaysThatTheClocksStandStill) {
-  ASSERT_EQ(world.type("--db d --as u-02 call suspend STHLM-ESF-2023-02 --why \"awaits the budget\""), 0) << world.err;
+  ASSERT_EQ(world.type("--db d --as u-02 call suspend STHLM-ESF-2023-02 --on 2026-11-21 --why \"awaits the budget\""),
+            0)
+      << world.err;
   EXPECT_NE(shown("STHLM-ESF-2023-02").find("It is suspended: the days are as if it went on today."), std::string::npos)
       << world.out;
 }
@@ -196,7 +199,7 @@ TEST_F(ForecastOfMany, FromTwentyPastCallsUpTheChanceToMakeAMeetingIsTold) {
   EXPECT_TRUE(world.out.ends_with("\nutlys forecast AP-2027 --meeting …\n")) << world.out;
   ASSERT_EQ(world.type("forecast AP-2027 --meeting 2027-05-06"), 0) << world.err;  // the day the tenth would come
   EXPECT_NE(
-      world.out.find("  Prioritisation is reached by 6 May 2027 in 50 cases of a hundred (10,000 draws, seed 1).\n"),
+      world.out.find("  Prioritisation is reached by 6 May 2027 in 50 cases of a hundred (10,000\n  draws, seed 1).\n"),
       std::string::npos)
       << world.out;
   const auto percent = [&](const std::string& options) {

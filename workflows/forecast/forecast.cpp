@@ -131,7 +131,7 @@ Course course_of(const Known& known, const Stays& stays) {
 std::optional<int> chance_of(const Known& known, const Stays& stays, Day meeting, std::uint64_t seed) {
   const auto reached = course_of(known, stays).at(prioritisation);
   if (reached.source == Source::happened) return reached.earliest <= meeting ? 100 : 0;
-  if (reached.source != Source::calls || reached.calls < calls_for_a_chance) return {};
+  if (reached.calls < calls_for_a_chance) return {};
   std::mt19937_64 bits(seed);
   const auto draw = [&](std::size_t stage) -> std::optional<int> {
     const auto& days = stays.at(stage).days;
