@@ -34,24 +34,25 @@ std::string Context::database() const {
   return "./utlys.db";
 }
 
-std::optional<Day> Context::day_option(std::string_view name) const {
-  const auto text = words.value(name);
+std::optional<Day> Context::day(std::string_view option) const {
+  const auto text = words.value(option);
   if (!text) return {};
   const auto day = day_from_iso(*text);
   if (!day)
-    throw Stop(Failure::usage, fill(_("--{} {} is not a day; write it as 2023-03-15."), {std::string(name), *text}));
+    throw Stop(Failure::usage, fill(_("--{} {} is not a day; write it as 2023-03-15."), {std::string(option), *text}));
   return day;
 }
 
 Day Context::on() const {
-  return day_option("on").value_or(today());
+  return day("on").value_or(today());
 }
 
 std::optional<Day> Context::as_of() const {
-  const auto day = day_option("as-of");
-  if (day && *day > today())
-    throw Stop(Failure::usage, fill(_("--as-of {} has not come yet; nobody knows how it will stand."), {to_iso(*day)}));
-  return day;
+  const auto then = day("as-of");
+  if (then && *then > today())
+    throw Stop(Failure::usage,
+               fill(_("--as-of {} has not come yet; nobody knows how it will stand."), {to_iso(*then)}));
+  return then;
 }
 
 std::optional<std::int64_t> Context::number(std::string_view option) const {
