@@ -60,10 +60,10 @@ BOOST_DESCRIBE_STRUCT(Rules, (),
                        requirements, principles, areas, levels, represented, ladder))
 
 // Every norm that the program reads, sorted. A profile may leave any out and cannot have others.
-inline constexpr std::string_view norm_names[]{"alternate_each",   "announcement_days",   "document_request_days",
-                                               "elected_majority", "late_entry_days",     "minutes_days",
-                                               "notice_days",      "partnership_elected", "partnership_members",
-                                               "quorum",           "vice_chairs",         "window_days"};
+inline constexpr std::string_view norm_names[]{
+    "alternate_each", "announcement_days", "document_request_days", "elected_majority",    "late_entry_days",
+    "minutes_days",   "notice_days",       "operations_updates",    "partnership_elected", "partnership_members",
+    "quorum",         "timetable_updates", "vice_chairs",           "window_days"};
 
 // A norm as the code asks for it: one that is not in the list does not compile, so the list cannot fall behind.
 struct NormName {

@@ -34,6 +34,9 @@ extern const Workflow workflow;
 namespace criteria {
 extern const Workflow workflow;
 }
+namespace publication {
+extern const Workflow workflow;
+}
 namespace person {
 extern const Workflow workflow;
 }
@@ -46,9 +49,9 @@ extern const Workflow workflow;
 
 const Catalogue& all_workflows() {
   static constexpr const Workflow* all[]{
-      &call::workflow,        &application::workflow, &annual_plan::workflow, &lesson::workflow, &meeting::workflow,
-      &declaration::workflow, &document::workflow,    &watch::workflow,       &body::workflow,   &criteria::workflow,
-      &person::workflow,      &profile::workflow,     &register_::workflow};
+      &call::workflow,        &application::workflow, &annual_plan::workflow, &lesson::workflow,   &meeting::workflow,
+      &declaration::workflow, &document::workflow,    &watch::workflow,       &body::workflow,     &criteria::workflow,
+      &publication::workflow, &person::workflow,      &profile::workflow,     &register_::workflow};
   static constexpr Catalogue catalogue{all};
   return catalogue;
 }

@@ -10,7 +10,7 @@ extern const Command init_command, board_command, list_command, show_command, ne
     lesson_unused_command, rank_command, document_add_command, document_get_command, document_list_command,
     document_tidy_command, workflow_list_command, workflow_show_command, workflow_roles_command,
     workflow_diagram_command, reference_command, audit_verify_command, audit_export_command, upgrade_command,
-    demo_command;
+    publish_timetable_command, publish_operations_command, demo_command;
 
 std::span<const Command* const> hand_written() {
   // clang-format off
@@ -37,6 +37,8 @@ std::span<const Command* const> hand_written() {
       &document_get_command,
       &document_list_command,
       &document_tidy_command,
+      &publish_timetable_command,
+      &publish_operations_command,
       &workflow_list_command,
       &workflow_show_command,
       &workflow_roles_command,
