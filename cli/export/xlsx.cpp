@@ -92,13 +92,14 @@ double width_of(const Dataset& dataset, std::size_t column) {
 
 bool fill_in(const Sheet& to, const Dataset& dataset) {
   bool good = true;
-  for (lxw_col_t column = 0; column < dataset.columns.size(); ++column) {
-    const std::string name(dataset.columns[column].name);
-    good &=
-        to.library.worksheet_set_column(to.sheet, column, column, width_of(dataset, column), nullptr) == LXW_NO_ERROR;
+  for (std::size_t i = 0; i < dataset.columns.size(); ++i) {
+    const auto column = static_cast<lxw_col_t>(i);
+    const std::string name(dataset.columns[i].name);
+    good &= to.library.worksheet_set_column(to.sheet, column, column, width_of(dataset, i), nullptr) == LXW_NO_ERROR;
     good &= to.library.worksheet_write_string(to.sheet, 0, column, name.c_str(), to.bold) == LXW_NO_ERROR;
-    for (lxw_row_t row = 0; row < dataset.rows.size(); ++row)
-      good &= std::visit(Write{to, row + 1, column}, dataset.rows[row][column]) == LXW_NO_ERROR;
+    lxw_row_t row = 0;
+    for (const auto& cells : dataset.rows)
+      good &= std::visit(Write{to, ++row, column}, cells[i]) == LXW_NO_ERROR;
   }
   to.library.worksheet_freeze_panes(to.sheet, 1, 0);
   return good;

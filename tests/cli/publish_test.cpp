@@ -67,7 +67,8 @@ void export_to(const std::string& folder, const Dataset& dataset, const CsvDiale
 TEST(Export, Art49_4_EveryFormReadsBackTheSameUnderBothDialects) {
   for (const auto& dialect : csv_dialects()) {
     const tests::TempDir folder;
-    export_to(folder / "", some({row("Å; \"ä\", ö"), row(" blanks "), row("two\nlines"), {std::string("b"), {}, {}, {}, {}}}),
+    export_to(folder / "",
+              some({row("Å; \"ä\", ö"), row(" blanks "), row("two\nlines"), {std::string("b"), {}, {}, {}, {}}}),
               dialect);
     const auto answer = read_back(folder / "");
     EXPECT_EQ(answer.code, 0) << dialect.name << ": " << answer.said;
@@ -90,7 +91,8 @@ TEST(Export, NothingTypedBecomesAFormulaOrALink) {
   const tests::TempDir folder;
   std::vector<publication::Row> rows;
   const std::string bad[]{
-      "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=HYPERLINK(\"http://x\";\"y\")", "'=1", "https://x.example",  "a=1"};
+      "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=HYPERLINK(\"http://x\";\"y\")", "'=1", "https://x.example",
+      "a=1"};
   for (const auto& text : bad)
     rows.push_back(row(text));
   export_to(folder / "", some(rows), csv_dialects().front());
@@ -190,6 +192,32 @@ TEST_F(Publish, R2_WhoMayNotRecordItLeavesNoFiles) {
   world.login = "nobody@office";
   EXPECT_EQ(world.type(publish()), 2);
   EXPECT_TRUE(folder.files().empty());
+}
+
+TEST_F(Publish, R2_AnAuthorityPublishesItsOwnFund) {
+  world.login = "u-01@office";
+  ASSERT_EQ(world.type("person open h-07 --full-name Officer --login h-07@office"), 0) << world.err;
+  ASSERT_EQ(world.type("person grant h-07 --office managing-authority --fund esf --body partnership "
+                       "--decided-on 2026-11-20 --proof x"),
+            0)
+      << world.err;
+  world.login = "h-07@office";
+  EXPECT_EQ(world.type(publish()), 3);
+  EXPECT_TRUE(said("--fund")) << world.err;
+  EXPECT_EQ(world.type(publish(" --fund eruf")), 3);
+  EXPECT_TRUE(folder.files().empty());
+  EXPECT_EQ(world.type(publish(" --fund esf")), 0) << world.err;
+  EXPECT_EQ(folder.files(), all_files);
+}
+
+// Whoever writes the log and cannot, leaves no files either; and what cannot be written is not in the log.
+TEST_F(Publish, AFolderThatCannotBeWrittenLeavesNoEntry) {
+  const auto size = log_size(world);
+  std::filesystem::create_directory(folder / "timetable.xlsx");
+  EXPECT_EQ(world.type(publish(" --force")), 7);
+  EXPECT_TRUE(said("it is a folder")) << world.err;
+  EXPECT_EQ(folder.files(), std::vector<std::string>{"timetable.xlsx"});
+  EXPECT_EQ(log_size(world), size);
 }
 
 TEST_F(Publish, ADryRunAndADayThatHasPassedRecordNothing) {

@@ -231,8 +231,8 @@ Gallery hang(Office& office) {
   hang_documents(office, call, kept);
   const Fields timetable{{"what", "timetable"}, {"published", to_iso(office.today())}};
   for (const auto* event : {"", "withdraw"}) {
-    kept.push_back(office.opens({"h-07", "publication", {}, timetable}));
-    if (*event != '\0') office.does({"h-07", kept.back(), event, {}, "aldrig utlagd"});
+    kept.push_back(office.opens({"u-02", "publication", {}, timetable}));
+    if (*event != '\0') office.does({"u-02", kept.back(), event, {}, "aldrig utlagd"});
   }
   const auto gone = kept.emplace_back(office.opens({"u-01", "person", {}, {{"full_name", "N"}}, "open", "u-08"}));
   office.does({"u-01", gone, "leave"});

@@ -2,8 +2,8 @@
 // The list of operations, regulation (EU) 2021/1060 art. 49(3): one row for each granted application.
 //
 // A grant that waits for a second person (R3) has no effect yet: it is left out, and named. A waived one is no
-// operation. A natural person is never named: who applies under a personal number has an empty beneficiary, although
-// the article asks for it, because the register holds such names as private values (R13, R24).
+// operation. A natural person is never named: who applies under a personal number has an empty beneficiary, because the
+// register holds such names as private values (R13, R24).
 #pragma once
 #include "engine/store.hpp"
 #include "workflows/publication/dataset.hpp"

@@ -55,10 +55,18 @@ struct DigestReads {
                                     office};
   static bool met(const Ctx& /*c*/, const Open& e) { return !e.digest || digest_from_text(*e.digest).has_value(); }
 };
-struct RowsCounted {
-  static constexpr Requirement info{
-      "publication.rows", {N_("rows are counted from nought")}, {N_("mend --rows")}, "domain 10", office};
-  static bool met(const Ctx& /*c*/, const Open& e) { return e.rows.value_or(0) >= 0; }
+// A new case has no fund yet by which the engine could tell (R2). Who publishes both funds in one is the secretariat.
+struct OfItsOwnFund {
+  static constexpr Requirement info{"publication.fund",
+                                    {N_("a managing authority publishes what is its own fund's")},
+                                    {N_("name the fund with --fund; of both, the secretariat records it")},
+                                    "R2",
+                                    office,
+                                    Switching::never};
+  static bool met(const Ctx& c, const Open& e) {
+    const auto& own = c.now.who.fund;
+    return own.empty() || own == bd::enum_to_string(e.fund.value_or(Fund::unstated), "?");
+  }
 };
 
 using enum Role;
@@ -67,7 +75,7 @@ using Authority = By<managing_authority, secretariat>;  // the duty is the autho
 // clang-format off
 using Rows = mp::mp_list<
 //  state       event      to          requirements                                       who may record
-On< New       , Open     , Published , Needs<PublishedByThen, DigestReads, RowsCounted> , Authority >,
+On< New       , Open     , Published , Needs<PublishedByThen, DigestReads, OfItsOwnFund> , Authority >,
 On< Published , Withdraw , Withdrawn , Needs<>                                          , Authority >
 >;
 // clang-format on
