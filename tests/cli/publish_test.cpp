@@ -196,9 +196,8 @@ TEST_F(Publish, R2_WhoMayNotRecordItLeavesNoFiles) {
 
 TEST_F(Publish, R2_AnAuthorityPublishesItsOwnFund) {
   world.login = "u-01@office";
-  ASSERT_EQ(world.type("person open h-07 --full-name Officer --login h-07@office"), 0) << world.err;
-  ASSERT_EQ(world.type("person grant h-07 --office managing-authority --fund esf --body partnership "
-                       "--decided-on 2026-11-20 --proof x"),
+  ASSERT_EQ(world.type("people add h-07 --name Officer --grant managing_authority --fund esf --login h-07@office "
+                       "--body partnership --decided-on 2026-11-20 --proof x"),
             0)
       << world.err;
   world.login = "h-07@office";
@@ -215,7 +214,7 @@ TEST_F(Publish, AFolderThatCannotBeWrittenLeavesNoEntry) {
   const auto size = log_size(world);
   std::filesystem::create_directory(folder / "timetable.xlsx");
   EXPECT_EQ(world.type(publish(" --force")), 7);
-  EXPECT_TRUE(said("it is a folder")) << world.err;
+  EXPECT_TRUE(said("timetable.xlsx cannot be written")) << world.err;
   EXPECT_EQ(folder.files(), std::vector<std::string>{"timetable.xlsx"});
   EXPECT_EQ(log_size(world), size);
 }
