@@ -174,7 +174,7 @@ int perform_event(Context& context, const Workflow& workflow, std::size_t event)
   return perform(context, std::move(acts));
 }
 
-int perform(Context& context, std::vector<Act> acts, const TypedAs& typed_as) {
+int perform(Context& context, std::vector<Act> acts, const TypedAs& typed_as, const Told& told) {
   ask_for_day(context, acts);
   if (acts.size() > 1 && context.words.has("expect"))
     throw Stop(Failure::usage, _("--expect is about one case; several were named."));
@@ -195,7 +195,9 @@ int perform(Context& context, std::vector<Act> acts, const TypedAs& typed_as) {
     }
     return static_cast<int>(answer.refusal->kind);
   }
-  if (context.json()) {
+  if (told) {
+    told(answer);
+  } else if (context.json()) {
     boost::json::array moved;
     for (const auto& one : answer.moved)
       moved.push_back(moved_json(one));

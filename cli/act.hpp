@@ -2,6 +2,7 @@
 // The generated commands: `utlys <noun> <event> [ID…] --field value …`, because the rows say so.
 #pragma once
 #include <deque>
+#include <functional>
 #include <map>
 
 #include "cli/context.hpp"
@@ -33,7 +34,10 @@ int perform_event(Context&, const Workflow&, std::size_t event);
 // Fields that a command by hand gives under another name than the event has for them: field → option.
 using TypedAs = std::map<std::string, std::string>;
 
+// What is done, and said, when it was carried out, in place of the usual list of moves.
+using Told = std::function<void(const Answer&)>;
+
 // Carries out, or tries, and shows the answer. Exit code.
-int perform(Context&, std::vector<Act>, const TypedAs& = {});
+int perform(Context&, std::vector<Act>, const TypedAs& = {}, const Told& = {});
 
 }  // namespace utlys

@@ -128,8 +128,12 @@ OutputFile::~OutputFile() = default;
 void OutputFile::write(std::string_view piece) {
   beside_->write(piece);
 }
+void OutputFile::settle() {
+  if (!settled_) beside_->close();
+  settled_ = true;
+}
 void OutputFile::finish() {
-  beside_->close();
+  settle();
   if (!beside_->put(target_, existing_)) refuse_existing(path_, replace_with_);
 }
 

@@ -24,12 +24,14 @@ class OutputFile {
   ~OutputFile();  // without finish() nothing is left behind
 
   void write(std::string_view piece);
-  void finish();
+  void settle();  // all of it is on the disk, out of sight: what can fail but for the name has failed
+  void finish();  // in place; settles first where nobody has
 
  private:
   class Beside;
   std::string path_, target_, replace_with_;
   Existing existing_;
+  bool settled_ = false;
   std::unique_ptr<Beside> beside_;
 };
 

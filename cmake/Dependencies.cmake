@@ -20,6 +20,12 @@ function(utlys_import name file header)
 endfunction()
 utlys_import(utf8proc utf8proc utf8proc.h)
 
+# Spreadsheets. Loaded when one is written and never linked (cli/export/xlsx.hpp), so only its name is kept.
+find_library(xlsxwriter_FILE NAMES libxlsxwriter.so REQUIRED)
+find_path(xlsxwriter_HEADERS xlsxwriter.h REQUIRED)
+get_filename_component(UTLYS_XLSXWRITER ${xlsxwriter_FILE} REALPATH)
+get_filename_component(UTLYS_XLSXWRITER ${UTLYS_XLSXWRITER} NAME)
+
 if(UTLYS_STATIC)
   find_library(SQLite3_LIBRARY NAMES libsqlite3${static_suffix} REQUIRED)
 endif()

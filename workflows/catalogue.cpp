@@ -37,6 +37,9 @@ extern const Workflow workflow;
 namespace criteria {
 extern const Workflow workflow;
 }
+namespace publication {
+extern const Workflow workflow;
+}
 namespace person {
 extern const Workflow workflow;
 }
@@ -52,6 +55,9 @@ const Catalogue& all_workflows() {
       &call::workflow,     &application::workflow, &annual_plan::workflow, &referral::workflow, &lesson::workflow,
       &meeting::workflow,  &declaration::workflow, &document::workflow,    &watch::workflow,    &body::workflow,
       &criteria::workflow, &person::workflow,      &profile::workflow,     &register_::workflow};
+      &call::workflow,        &application::workflow, &annual_plan::workflow, &lesson::workflow,   &meeting::workflow,
+      &declaration::workflow, &document::workflow,    &watch::workflow,       &body::workflow,     &criteria::workflow,
+      &publication::workflow, &person::workflow,      &profile::workflow,     &register_::workflow};
   static constexpr Catalogue catalogue{all};
   return catalogue;
 }

@@ -7,7 +7,9 @@
 #include "cli/context.hpp"
 #include "cli/render/figures.hpp"
 #include "cli/render/label.hpp"
+#include "cli/render/publication_dues.hpp"
 #include "engine/people.hpp"
+#include "engine/step.hpp"
 
 namespace utlys {
 namespace {
@@ -152,9 +154,13 @@ boost::json::object board_json(const Board& board, Moment now) {
 
 int run_board(Context& context) {
   const auto now = moment_of(context);
-  const auto board = board_of(context.reading(), context.catalogue, now);
+  const auto& reading = context.reading();
+  const auto board = board_of(reading, context.catalogue, now);
+  const auto dues = publication::publication_dues(reading, RuleBook(reading).of({}, now.day), now.day);
   if (context.json()) {
-    context.print(board_json(board, now));
+    auto json = board_json(board, now);
+    json["publication"] = publication_dues_json(dues);
+    context.print(json);
     return 0;
   }
   auto page = context.page();
@@ -174,6 +180,7 @@ int run_board(Context& context) {
       table.row({line.what.id, line.envelope.glance.title, due_text(line, now), turn_text(line)});
     page.table(table);
   }
+  show_publication_dues(page, dues, now);
   remarks(page, board);
   context.print(page);
   return 0;

@@ -266,6 +266,11 @@ Gallery hang(Office& office) {
   kept.push_back("UK-ESF-01");
   office.does({"h-07", kept.emplace_back(office.criteria_set("3")), "replace", {}, "omarbetad"});
   hang_documents(office, call, kept);
+  const Fields timetable{{"what", "timetable"}, {"published", to_iso(office.today())}};
+  for (const auto* event : {"", "withdraw"}) {
+    kept.push_back(office.opens({"u-02", "publication", {}, timetable}));
+    if (*event != '\0') office.does({"u-02", kept.back(), event, {}, "aldrig utlagd"});
+  }
   const auto gone = kept.emplace_back(office.opens({"u-01", "person", {}, {{"full_name", "N"}}, "open", "u-08"}));
   office.does({"u-01", gone, "leave"});
   const std::string rules = "{\"name\":\"other\",\"prefix\":\"X\",\"regime\":\"advisory\",\"version\":1}";

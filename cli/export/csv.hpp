@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Comma-separated values, RFC 4180: lines end with CR LF, quotes are doubled, and what needs them stands in quotes.
+// Our own dozen lines: libcsv (3.0.3, without a release since 2012) writes one field at a time in one fixed dialect,
+// and what takes thought here, decimal signs and formulas, it leaves to its caller.
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "workflows/publication/dataset.hpp"
+
+namespace utlys {
+
+// `swedish` opens in a spreadsheet that speaks Swedish, `rfc4180` in what speaks the standard.
+struct CsvDialect {
+  std::string_view name;
+  std::string_view mark;  // before the first line: a byte order mark, without which Excel takes UTF-8 for Latin-1
+  char delimiter{}, decimal{};
+};
+std::span<const CsvDialect> csv_dialects();            // the usual one first
+const CsvDialect* csv_dialect(std::string_view name);  // absent: nullptr
+
+// Heading and rows. A text that begins with = + - @, an apostrophe, a tab or a line break
+// has an apostrophe before it: no spreadsheet takes it for a formula.
+std::string csv_of(const publication::Dataset&, const CsvDialect&);
+
+// "50000000.00"
+std::string kronor_text(Money, char decimal);
+
+}  // namespace utlys

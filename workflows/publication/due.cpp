@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "workflows/publication/due.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "workflows/annual_plan/facts.hpp"
+#include "workflows/application/facts.hpp"
+#include "workflows/call/facts.hpp"
+
+namespace utlys::publication {
+namespace {
+
+constexpr std::int64_t usual_updates = 3;  // both paragraphs
+constexpr std::int64_t months = 12;
+
+Day last_day_of(int year, std::int64_t month) {
+  if (month >= months) return first_day_of(year + 1) + -1;
+  const auto next = std::to_string(month + 1);
+  return day_from_iso(std::to_string(year) + (next.size() < 2 ? "-0" : "-") + next + "-01").value_or(Day{}) + -1;
+}
+
+std::set<Fund> funds_worked_with(const Reading& reading) {
+  std::set<Fund> funds;
+  for (const auto& c : reading.cases(call::Facts::kind))
+    funds.insert(document_of<call::Facts>(c).facts.fund);
+  for (const auto& c : reading.cases(annual_plan::Facts::kind)) {
+    const auto facts = document_of<annual_plan::Facts>(c).facts;
+    for (const auto& [number, revision] : facts.revisions)
+      for (const auto& [item_number, item] : revision.items)
+        funds.insert(item.fund);
+  }
+  return funds;
+}
+
+std::set<Fund> funds_granted(const Reading& reading) {
+  std::set<Fund> funds;
+  for (const auto& c : reading.cases(call::Facts::kind))
+    for (const auto& child : reading.children(c.id, application::Facts::kind))
+      if (envelope_of(child).state == application::state_granted) {
+        funds.insert(document_of<call::Facts>(c).facts.fund);
+        break;
+      }
+  return funds;
+}
+
+std::int64_t days_published(const std::vector<Facts>& all, What what, Fund fund, int year) {
+  std::set<Day> days;
+  for (const auto& f : all) {
+    const bool counts = f.fund == Fund::unstated || fund == Fund::unstated || f.fund == fund;
+    if (f.what == what && counts && f.published && year_of(*f.published) == year) days.insert(*f.published);
+  }
+  return static_cast<std::int64_t>(days.size());
+}
+
+std::vector<Facts> publications(const Reading& reading) {
+  std::vector<Facts> all;
+  for (const auto& c : reading.cases(Facts::kind)) {
+    auto document = document_of<Facts>(c);
+    if (document.state == state_published) all.push_back(std::move(document.facts));
+  }
+  return all;
+}
+
+}  // namespace
+
+PublicationDue next_due(What what, std::int64_t done, std::int64_t asked, Day today) {
+  const auto year = year_of(today);
+  const bool all_done = done >= asked;
+  const auto due = last_day_of(all_done ? year + 1 : year, months * (all_done ? 1 : done + 1) / asked);
+  return {what, done, asked, due, due < today};
+}
+
+std::vector<PublicationDue> publication_dues(const Reading& reading, const Rules& rules, Day today) {
+  const auto published = publications(reading);
+  std::vector<PublicationDue> dues;
+  const auto add = [&](What what, const std::set<Fund>& funds, std::int64_t asked) {
+    if (funds.empty() || asked <= 0) return;
+    auto done = INT64_MAX;
+    for (const auto fund : funds)
+      done = std::min(done, days_published(published, what, fund, year_of(today)));
+    dues.push_back(next_due(what, done, std::min(asked, months), today));
+  };
+  add(What::timetable, funds_worked_with(reading), norm(rules, "timetable_updates", usual_updates));
+  add(What::operations, funds_granted(reading), norm(rules, "operations_updates", usual_updates));
+  return dues;
+}
+
+}  // namespace utlys::publication
