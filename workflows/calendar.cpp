@@ -38,6 +38,7 @@ Day midsummer_day(int in) {
 constexpr std::array after_easter{-2, 1, 39};
 constexpr int whit_monday = 50;
 constexpr int national_day_since = 2005;
+constexpr year summer_time_since{1981};  // by these rules
 
 bool is_fixed_holiday(year_month_day date) {
   const auto on = [&](month_day other) { return date.month() == other.month() && date.day() == other.day(); };
@@ -81,6 +82,14 @@ Day moved_deadline(Day day) {
   while (is_public_holiday(day) || weekday_of(day) == Saturday || is_eve(day))
     day = day + 1;
   return day;
+}
+
+Moment on_the_clock(Moment moment) {
+  constexpr std::int32_t an_hour = 3600, skipped = 2 * an_hour;
+  const auto date = date_of(moment.day);
+  const bool skips = date == year_month_day{date.year() / March / Sunday[last]} && date.year() >= summer_time_since;
+  if (!skips || moment.second / an_hour * an_hour != skipped) return moment;
+  return {moment.day, skipped + an_hour};
 }
 
 }  // namespace utlys

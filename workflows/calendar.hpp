@@ -15,4 +15,9 @@ bool is_public_holiday(Day);
 // next day that is none of these. For deadlines that a law sets; a closing that an authority has set is never moved.
 Day moved_deadline(Day);
 
+// The moment at which the clock in Stockholm shows this, or has passed it: in the hour that is skipped on the last
+// Sunday of March (since 1981) that is 3 o'clock. So does a window with such a closing close. Any other moment is
+// itself, in the hour of October that comes twice as well: there the first of the two is meant (RFC 5545, 3.3.5).
+Moment on_the_clock(Moment);
+
 }  // namespace utlys
