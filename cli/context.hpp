@@ -28,6 +28,7 @@ class Context {
   // --on, else today. Throws Stop(usage) for what is no day, as do the next ones.
   Day on() const;
   std::optional<Day> as_of() const;
+  std::optional<Day> day_option(std::string_view name) const;  // as given; absent: not given
   std::optional<std::int64_t> number(std::string_view option) const;
 
   // The register as it is, or as it stood on --as-of.
@@ -47,7 +48,6 @@ class Context {
   void print(const boost::json::object&);
 
  private:
-  std::optional<Day> day_option(std::string_view name) const;
   std::string claimed() const;
   CaseId person_named(const std::string&);  // throws Stop(not_found)
 

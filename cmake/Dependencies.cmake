@@ -19,6 +19,13 @@ function(utlys_import name file header)
   target_include_directories(${name} SYSTEM INTERFACE ${${name}_HEADERS})
 endfunction()
 utlys_import(utf8proc utf8proc utf8proc.h)
+utlys_import(ical ical libical/ical.h)
+if(UTLYS_STATIC)  # libical asks ICU when a date comes again, also in other calendars than ours
+  foreach(part icui18n icuuc icudata)
+    find_library(${part}_FILE NAMES lib${part}${static_suffix} REQUIRED)
+    target_link_libraries(ical INTERFACE ${${part}_FILE})
+  endforeach()
+endif()
 
 if(UTLYS_STATIC)
   find_library(SQLite3_LIBRARY NAMES libsqlite3${static_suffix} REQUIRED)

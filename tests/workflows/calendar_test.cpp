@@ -105,6 +105,15 @@ TEST(Calendar, Law1930_173TheLeapDayIsADayAsOthers) {
   EXPECT_FALSE(day_from_iso("2100-02-29"));
 }
 
+TEST(Calendar, TheHourOfOctoberComesTwice) {
+  const auto twice = [](const char* iso) { return comes_twice(*moment_from_iso(iso)); };
+  for (const auto* iso : {"2027-10-31T02:00", "2027-10-31T02:59:59", "1995-09-24T02:30", "1996-10-27T02:30"})
+    EXPECT_TRUE(twice(iso)) << iso;
+  for (const auto* iso : {"2027-10-31T01:59:59", "2027-10-31T03:00", "2027-10-24T02:30", "1995-10-29T02:30",
+                          "1996-09-29T02:30", "2027-03-28T02:30", "1979-09-30T02:30"})
+    EXPECT_FALSE(twice(iso)) << iso;
+}
+
 TEST(Calendar, TheHourSkippedInMarchIsOverAtThreeAndTheOneThatComesTwiceIsItself) {
   const auto shown = [](const char* iso) { return to_iso(on_the_clock(*moment_from_iso(iso))); };
   EXPECT_EQ(shown("2027-03-28T02:00"), "2027-03-28T03:00:00");
