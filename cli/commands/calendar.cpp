@@ -37,6 +37,7 @@ Asked asked_for(const Context& context) {
   return asked;
 }
 
+// Everything dated; duties without a case of their own would join here, their `about` empty.
 std::vector<Occasion> between(const Reading& reading, Day today, std::optional<Day> from, std::optional<Day> until) {
   RuleBook book(reading);
   return occasions(reading, book.of(Envelope{}, today), from.value_or(*day_from_iso(earliest_day)),
@@ -124,7 +125,7 @@ int run_calendar(Context& context) {
   } else {
     const auto lines = lines_shown(reading, context.catalogue, asked);
     page.line(title_of(reading) + (context.as_of() ? " · " + _("as it stood") : ""));
-    if (lines.empty()) page.line(_("No dates stand there."));
+    if (lines.empty()) page.line(_("There are no dates to show."));
     show_dates(page, lines, asked.now);
   }
   context.print(page);

@@ -162,6 +162,9 @@ std::string in_utc(const char* wall) {
 }
 
 TEST(ICalendar, InstantsFollowTheClockInStockholm) {
+#ifdef UTLYS_NO_ICU
+  GTEST_SKIP() << "this libical unrolls no rules";
+#endif
   EXPECT_EQ(in_utc("2023-03-15T16:00"), "2023-03-15T15:00:00");
   EXPECT_EQ(in_utc("2023-07-15T16:00"), "2023-07-15T14:00:00");
   EXPECT_EQ(in_utc("2024-03-31T01:59:59"), "2024-03-31T00:59:59");
@@ -175,6 +178,9 @@ TEST(ICalendar, InstantsFollowTheClockInStockholm) {
 
 // As the register's own clock has it: the skipped hour is over at three, and of the two the first is meant.
 TEST(ICalendar, TheHourThatIsNotAndTheOneThatIsTwice) {
+#ifdef UTLYS_NO_ICU
+  GTEST_SKIP() << "this libical unrolls no rules";
+#endif
   EXPECT_EQ(in_utc("2027-03-28T02:30"), "2027-03-28T01:00:00");
   for (const auto& [wall, utc] :
        {std::pair{"2027-10-31T02:00", "20271031T000000Z"}, std::pair{"2027-10-31T02:59:59", "20271031T005959Z"}})
@@ -330,6 +336,12 @@ TEST(CalendarOfTheDemo, HasTheCallsMeetingsAndWatchesOfTheYear) {
   EXPECT_EQ(events.at("partnership/m01.minutes@utlys-stockholm-demo").start, "20230622");
   EXPECT_TRUE(events.contains("sthlm-esf-2023-01/w01.watch@utlys-stockholm-demo"));
   EXPECT_FALSE(events.contains("ap-2023#1.opens@utlys-stockholm-demo"));
+  // Minutes and their announcement were due on one day: once approved, the meeting waits for the one alone.
+  const auto then = world.json("--db d calendar --as-of 2023-06-20");
+  for (const auto& one : then.at("occasions").as_array())
+    if (one.at("day").as_string() == "2023-06-22") {
+      EXPECT_EQ(one.at("turn").as_string().empty(), one.at("what").as_string() != "announcement") << world.out;
+    }
   ASSERT_EQ(world.type("--db d calendar -o - --from 2023-03-15 --until 2023-03-15"), 0) << world.err;
   EXPECT_EQ(events_in(world.out).size(), 1U);
 }
