@@ -19,6 +19,13 @@ function(utlys_import name file header)
   target_include_directories(${name} SYSTEM INTERFACE ${${name}_HEADERS})
 endfunction()
 utlys_import(utf8proc utf8proc utf8proc.h)
+utlys_import(ical ical libical/ical.h)
+if(UTLYS_STATIC)  # and not ICU, which it would bring (no_icu.cpp says why)
+  add_library(utlys_no_icu STATIC cli/export/no_icu.cpp)
+  target_link_libraries(utlys_no_icu PRIVATE utlys_settings utlys_warnings)
+  target_link_libraries(ical INTERFACE utlys_no_icu)
+  target_compile_definitions(ical INTERFACE UTLYS_NO_ICU)
+endif()
 
 # Spreadsheets. Loaded when one is written and never linked (cli/export/xlsx.hpp), so only its name is kept.
 find_library(xlsxwriter_FILE NAMES libxlsxwriter.so REQUIRED)

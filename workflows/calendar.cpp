@@ -38,6 +38,8 @@ Day midsummer_day(int in) {
 constexpr std::array after_easter{-2, 1, 39};
 constexpr int whit_monday = 50;
 constexpr int national_day_since = 2005;
+constexpr year summer_time_since{1981}, autumn_in_october_since{1996};
+constexpr std::int32_t an_hour = 3600, change_hour = 2 * an_hour;
 
 bool is_fixed_holiday(year_month_day date) {
   const auto on = [&](month_day other) { return date.month() == other.month() && date.day() == other.day(); };
@@ -50,6 +52,13 @@ bool is_eve(Day day) {
   const bool december = date.month() == December;
   return (december && (static_cast<unsigned>(date.day()) == 24 || static_cast<unsigned>(date.day()) == 31)) ||
          day + 1 == midsummer_day(static_cast<int>(date.year()));
+}
+
+// Within the hour that is skipped or comes again on the month's last Sunday?
+bool changes_in(month in, Moment moment) {
+  const auto year = date_of(moment.day).year();
+  return year >= summer_time_since && date_of(moment.day) == year_month_day{year / in / Sunday[last]} &&
+         moment.second >= change_hour && moment.second < change_hour + an_hour;
 }
 
 }  // namespace
@@ -81,6 +90,14 @@ Day moved_deadline(Day day) {
   while (is_public_holiday(day) || weekday_of(day) == Saturday || is_eve(day))
     day = day + 1;
   return day;
+}
+
+Moment on_the_clock(Moment moment) {
+  return changes_in(March, moment) ? Moment{moment.day, change_hour + an_hour} : moment;
+}
+
+bool comes_twice(Moment moment) {
+  return changes_in(date_of(moment.day).year() < autumn_in_october_since ? September : October, moment);
 }
 
 }  // namespace utlys

@@ -15,4 +15,12 @@ bool is_public_holiday(Day);
 // next day that is none of these. For deadlines that a law sets; a closing that an authority has set is never moved.
 Day moved_deadline(Day);
 
+// Summer time in Stockholm, by the rules since 1981.
+// The moment at which the clock shows this or has passed it: in the hour that is skipped on the last Sunday of March
+// that is 3 o'clock, and so does a window with such a closing close. Any other moment is itself.
+Moment on_the_clock(Moment);
+// In the hour that comes twice, on the last Sunday of October (until 1995 of September). The first of the two is meant
+// (RFC 5545, 3.3.5), as it is then that a window closes.
+bool comes_twice(Moment);
+
 }  // namespace utlys

@@ -62,7 +62,7 @@ void watches(Page& page, const Board& board, Moment now) {
   Table table({{}, {}, {}, {Column::Side::left, least_text}, {}});
   for (const auto& line : board.watches) {
     const auto& due = line.envelope.glance.due;
-    table.row({line.late ? "!" : " ", due ? near_day(due->at.day, now.day) : "",
+    table.row({line.late ? "!" : " ", due ? near_day(due->at.day, now.day) : turn_text(line),
                line.envelope.parent.empty() ? line.what.id : line.envelope.parent, line.envelope.glance.title,
                first_key(line.envelope, "who")});
   }

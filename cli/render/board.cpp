@@ -10,12 +10,6 @@
 namespace utlys {
 namespace {
 
-Roles turn_of(const Workflow& workflow, std::size_t state) {
-  for (const auto& row : workflow.rows)
-    if (row.from == state && !row.stays && !row.by.only(Role::system)) return row.by;
-  return {};
-}
-
 bool sooner(const BoardLine& a, const BoardLine& b) {
   if (a.state != b.state) return a.state < b.state;
   const auto& x = a.envelope.glance.due;
@@ -82,6 +76,12 @@ std::int64_t plan_in_force(const Reading& reading, int year) {
 }
 
 }  // namespace
+
+Roles turn_of(const Workflow& workflow, std::size_t state) {
+  for (const auto& row : workflow.rows)
+    if (row.from == state && !row.stays && !row.by.only(Role::system)) return row.by;
+  return {};
+}
 
 Board board_of(const Reading& reading, const Catalogue& catalogue, Moment now) {
   Board board;

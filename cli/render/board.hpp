@@ -42,6 +42,9 @@ struct Board {
   std::vector<BoardRemark> remarks;           // that nobody has explained or mended
 };
 
+// Who may record the first way onward from a state; empty: nobody but time.
+Roles turn_of(const Workflow&, std::size_t state);
+
 Board board_of(const Reading&, const Catalogue&, Moment now);
 
 }  // namespace utlys

@@ -96,6 +96,40 @@ TEST_F(TheBoard, R23_AsOfShowsWhatStoodThen) {
   EXPECT_EQ(world.out.find("sooner"), std::string::npos) << world.out;
 }
 
+TEST_F(TheBoard, R9_ASuspendedWatchStandsStillAndIsArmedAgain) {
+  ASSERT_EQ(world.type("watch suspend W-2026-02 --why waiting"), 0) << world.err;
+  world.type("board");
+  EXPECT_EQ(world.out.find("19 Nov"), std::string::npos) << world.out;
+  EXPECT_EQ(world.out.find("!"), std::string::npos) << world.out;
+  EXPECT_NE(world.out.find("suspended  W-2026-02"), std::string::npos) << world.out;
+  ASSERT_EQ(world.type("watch resume W-2026-02 --why done"), 0) << world.err;
+  world.type("board");
+  EXPECT_NE(world.out.find("!  19 Nov"), std::string::npos) << world.out;
+}
+
+// Whose turn it is, and what is late, of a case on the board; standing still, it is neither.
+TEST(Meetings, R9_R25_LateMinutesShowWhoseTurnItIsAndStandStillWhileSuspended) {
+  World world;
+  world.founded();
+  ASSERT_EQ(world.type("body open partnership"), 0) << world.err;
+  ASSERT_EQ(world.type("meeting open partnership --day 2026-11-19 --form room"), 0) << world.err;
+  const auto line = [&] {
+    world.type("board");
+    const auto at = world.out.find("partnership/M01");
+    const auto start = world.out.rfind('\n', at) + 1;
+    return world.out.substr(start, world.out.find('\n', world.out.find('\n', at) + 1) - start);
+  };
+  EXPECT_TRUE(line().starts_with("!")) << world.out;
+  EXPECT_NE(line().find("meeting 19 Nov – 2 days late"), std::string::npos) << world.out;
+  EXPECT_NE(line().find("secretariat"), std::string::npos) << world.out;
+  ASSERT_EQ(world.type("meeting suspend partnership/M01 --why waiting"), 0) << world.err;
+  EXPECT_FALSE(line().starts_with("!")) << world.out;
+  EXPECT_EQ(line().find("19 Nov"), std::string::npos) << world.out;
+  EXPECT_NE(line().find("suspended"), std::string::npos) << world.out;
+  ASSERT_EQ(world.type("meeting resume partnership/M01 --why done"), 0) << world.err;
+  EXPECT_NE(line().find("meeting 19 Nov – 2 days late"), std::string::npos) << world.out;
+}
+
 // R10: what a body lacks is seen until it is mended, though a body has no line of its own; and what a decision lacks is
 // said in words.
 TEST(Meetings, R10_RemarksOnABodyAndWhatADecisionLacksAreShown) {

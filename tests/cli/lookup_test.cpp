@@ -93,6 +93,7 @@ TEST(Json, TheRootIsAlwaysAnObject) {
   world.founded();
   world.json("watch open --day 2026-12-01 --what x");
   for (const char* line : {"board",
+                           "calendar",
                            "list",
                            "list watch",
                            "show W-2026-01",

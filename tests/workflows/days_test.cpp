@@ -148,5 +148,26 @@ TEST_F(Days, R11_NobodyButTimeOpensAndCloses) {
     expect_unmet({"role.allowed", "call.opening"}, office.tries({who, call, "open_window"}));
 }
 
+// The law moves the deadlines that it sets itself; a closing is the authority's own (1930:173).
+TEST_F(Days, R12_AClosingOnAHolidayIsNeverMoved) {
+  const auto call = office.call_in("application");
+  office.does({"h-07", call, "extend",
+               Fields{{"closes", "2023-12-25T16:00"}, {"where", "webben"}} + by_authority("2023-01-09"), "mer tid"});
+  EXPECT_EQ(to_iso(*office.facts<call::Facts>(call).closes), "2023-12-25T16:00:00");
+  EXPECT_EQ(to_iso(office.envelope(call).glance.due->at), "2023-12-25T16:00:00");
+  EXPECT_TRUE(office.ticks("2023-12-25T15:59:59").moved.empty());
+  EXPECT_EQ(office.ticks("2023-12-27T09:00").moved.size(), 1U);
+  EXPECT_EQ(office.found(call).last_on, *day_from_iso("2023-12-25"));
+}
+
+// The hour that is skipped in March: the clock has passed it at three.
+TEST_F(Days, R12_AClosingInTheSkippedHourHasComeAtThree) {
+  const auto call = office.call_in("application");
+  office.does({"h-07", call, "extend",
+               Fields{{"closes", "2023-03-26T02:30"}, {"where", "webben"}} + by_authority("2023-01-09"), "mer tid"});
+  EXPECT_TRUE(office.ticks("2023-03-26T01:59:59").moved.empty());
+  EXPECT_EQ(office.ticks("2023-03-26T03:00").moved.size(), 1U);
+}
+
 }  // namespace
 }  // namespace utlys::tests

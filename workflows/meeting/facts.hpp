@@ -78,8 +78,4 @@ struct AgendaKey {
 // Who votes in a matter: members and alternates who stood in, without those who took no part in it.
 std::vector<std::string> voters(const Facts&, const Matter&);
 
-// Minutes approved and announced at the latest (KL 5:69, 8:12, by the profile's norms; moved by 1930:173).
-Day minutes_due(const Rules&, Day held);
-Day announcement_due(const Rules&, Day approved);
-
 }  // namespace utlys::meeting

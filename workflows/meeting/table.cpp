@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "workflows/calendar.hpp"
 #include "workflows/meeting/requirements.hpp"
 #include "workflows/spec.hpp"
 #include "workflows/taking.hpp"
@@ -174,13 +173,6 @@ void Facts::upgrade(std::int64_t /*from*/, boost::json::object& facts) {
       facts[is] = facts[was];
       facts.erase(was);
     }
-}
-
-Day minutes_due(const Rules& rules, Day held) {
-  return moved_deadline(held + static_cast<int>(norm(rules, "minutes_days", 14)));
-}
-Day announcement_due(const Rules& rules, Day approved) {
-  return moved_deadline(approved + static_cast<int>(norm(rules, "announcement_days", 2)));
 }
 
 std::optional<Due> due_in(const Ctx& c) {

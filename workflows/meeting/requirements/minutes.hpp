@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Minutes approved and announced (KL 5:69, 6:35, 8:12).
 #pragma once
+#include "workflows/meeting/clocks.hpp"
 #include "workflows/meeting/context.hpp"
 
 namespace utlys::meeting {
