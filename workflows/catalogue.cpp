@@ -16,6 +16,9 @@ extern const Workflow workflow;
 namespace annual_plan {
 extern const Workflow workflow;
 }
+namespace action_plan {
+extern const Workflow workflow;
+}
 namespace referral {
 extern const Workflow workflow;
 }
@@ -52,14 +55,22 @@ extern const Workflow workflow;
 
 const Catalogue& all_workflows() {
   static constexpr const Workflow* all[]{
-      &call::workflow,     &application::workflow, &annual_plan::workflow, &referral::workflow, &lesson::workflow,
-      &meeting::workflow,  &declaration::workflow, &document::workflow,    &watch::workflow,    &body::workflow,
-      &criteria::workflow, &person::workflow,      &profile::workflow,     &register_::workflow};
-      &call::workflow,        &application::workflow, &annual_plan::workflow, &lesson::workflow,   &meeting::workflow,
-      &declaration::workflow, &document::workflow,    &watch::workflow,       &body::workflow,     &criteria::workflow,
+      &call::workflow,        &application::workflow, &annual_plan::workflow, &action_plan::workflow,
+      &referral::workflow,    &lesson::workflow,      &meeting::workflow,     &declaration::workflow,
+      &document::workflow,    &watch::workflow,       &body::workflow,        &criteria::workflow,
       &publication::workflow, &person::workflow,      &profile::workflow,     &register_::workflow};
-  static constexpr Catalogue catalogue{all};
-  return catalogue;
+  &call::workflow, &application::workflow, &annual_plan::workflow, &lesson::workflow, &meeting::workflow,
+      &declaration::workflow, &document::workflow, &watch::workflow, &body::workflow, &criteria::workflow,
+      &publication::workflow, &person::workflow, &profile::workflow, &register_::workflow
+};
+=======
+&call::workflow, &application::workflow, &annual_plan::workflow, &action_plan::workflow, &referral::workflow,
+    &lesson::workflow, &meeting::workflow, &declaration::workflow, &document::workflow, &watch::workflow,
+    &body::workflow, &criteria::workflow, &person::workflow, &profile::workflow, &register_::workflow
+};
+>>>>>>> theirs
+static constexpr Catalogue catalogue{all};
+return catalogue;
 }
 
 }  // namespace utlys

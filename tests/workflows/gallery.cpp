@@ -25,8 +25,10 @@ const std::map<std::string_view, std::string> known_words{{"applicant", "4020000
                                                           {"login", "somebody@office"},
                                                           {"organisation", "4020000016"},
                                                           {"principle", "anchored"},
+                                                          {"proposal", "1"},
                                                           {"principles", "anchored"},
                                                           {"remark", "call.actors"},
+                                                          {"until", "2027-12-31"},
                                                           {"weights", "anchored=100"},
                                                           {"who", "u-03"},
                                                           {"year", "2031"},
@@ -173,6 +175,30 @@ void hang_referrals(Office& office, const CaseId& plan, std::vector<CaseId>& kep
   office.does({"u-02", kept.back(), "lapse_unanswered"});
 }
 
+// One in every state, each of a period of its own.
+void hang_action_plans(Office& office, std::vector<CaseId>& kept) {
+  const auto today = to_iso(office.today()), later = to_iso(office.today() + 30);
+  for (const auto* stage : {"preparing", "referral", "feedback", "adopted", "revising", "ended"}) {
+    const std::string to(stage), since = std::to_string(2007 + kept.size()) + "-01-01";
+    const auto plan = kept.emplace_back(
+        office.opens({"u-02", "action_plan", {}, {{"title", to}, {"since", since}, {"until", "2099-12-31"}}}));
+    const auto does = [&](const char* event, const Fields& fields, const char* why = "") {
+      office.does({"u-02", plan, event, fields, why});
+    };
+    does("propose_call", {{"proposal", "1"}, {"title", "T"}, {"text", "t"}, {"themes", "reentry"}});
+    if (to == "ended") does("abandon", {}, "fel period");
+    if (to == "preparing" || to == "ended") continue;
+    does("refer", {{"latest", later}});
+    const auto asked = office.opens({"u-02", "referral", plan, {{"addressee", "Nacka kommun"}, {"latest", later}}});
+    if (to == "referral") continue;
+    office.does({"u-02", asked, "answer", {{"answer", "no-remarks"}}});
+    does("conclude_referral", {});
+    if (to == "feedback") continue;
+    does("adopt", Fields{{"document", "sha256:1"}} + by_authority(today, "monitoring-committee-esf"));
+    if (to == "revising") does("revise", {}, "ny analys");
+  }
+}
+
 }  // namespace
 
 Gallery hang(Office& office) {
@@ -261,6 +287,7 @@ Gallery hang(Office& office) {
     if (std::string(year) == "2029") office.does({"u-02", plan, "close"});
   }
   hang_referrals(office, "AP-2027", kept);
+  hang_action_plans(office, kept);
   hang_meetings(office, kept);
   hang_declarations(office, call, kept);
   kept.push_back("UK-ESF-01");

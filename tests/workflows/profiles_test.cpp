@@ -119,6 +119,7 @@ TEST(ShippedProfiles, Domain9_StockholmsSayWhatTheySaid) {
   const std::map<std::string, std::int64_t> norms{{"window_days", 56},
                                                   {"late_entry_days", 30},
                                                   {"minutes_days", 14},
+                                                  {"municipalities", 26},
                                                   {"mobilisation_days", 33},
                                                   {"assessment_days", 54}};
   auto binding_norms = norms;

@@ -27,7 +27,7 @@ using ByPartners = Needs<DecidedByThen, KnownBody, PartnershipDecides, HadQuorum
                          meeting::DecisionHasEffect, Noted<PresentStated>, Noted<meeting::DecisionInMinutes>,
                          Noted<meeting::PresentAgrees>>;
 using Deciding = And<ByPartners, Needs<HasItems, CoversAllTaken, Consulted, Noted<RegionAsked>, Noted<AnswersDisposed>,
-                                       Noted<DecidedBeforeYear>, Noted<LessonsHeard>,
+                                       Noted<DecidedBeforeYear>, Noted<LessonsHeard>, Noted<ProposalsReviewed>,
                                        Noted<CallPlansNoted>>>;
 using Confirming = And<ByPartners, Needs<CoversAllTaken>>;
 using InCrisis = And<ByPartners, Needs<ItemIsNew, ItemDates, ItemAmount, OtherItemOfFund, GiverHasIt>>;
