@@ -53,7 +53,7 @@ std::string call_text(const Mark& mark) {
 std::string milestone_text(const Wheel& wheel, const Mark& mark) {
   auto text = swedish() ? mark.sv : mark.en;
   if (mark.concerns != wheel.year) text += " " + fill(_("for {}"), {std::to_string(mark.concerns)});
-  if (mark.holds == Firmness::own) text += ", " + _("a day of our own");
+  if (mark.holds == Firmness::own) text += ", " + _("own day");
   return text;
 }
 
@@ -96,7 +96,7 @@ std::string mark_kind_text(MarkKind kind) {
 }
 
 std::string mark_day_text(const Wheel& wheel, const Mark& mark) {
-  if (!mark.from) return _("day not given");
+  if (!mark.from) return _("not given");
   const auto from = day_text_in(*mark.from, wheel.year);
   if (mark.to) return from + " – " + day_text_in(*mark.to, wheel.year);
   return firm_day_text(from, month_text(*mark.from), mark.holds, mark.whole_month);

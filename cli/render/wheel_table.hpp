@@ -11,7 +11,7 @@ namespace utlys {
 std::string wheel_title(const year::Wheel&);                       // "Year wheel 2023"
 std::string wheel_heading(const year::Wheel&);                     // "AP-2023 · revision 1 in force · profile …"
 std::string mark_kind_text(year::MarkKind);                        // "the state", "call"
-std::string mark_day_text(const year::Wheel&, const year::Mark&);  // "by 15 Apr", "9 Jan – 15 Mar", "day not given"
+std::string mark_day_text(const year::Wheel&, const year::Mark&);  // "by 15 Apr", "9 Jan – 15 Mar", "not given"
 std::string mark_text(const year::Wheel&, const year::Mark&, const Catalogue&);  // untrusted words within
 // What has to be known beside the marks: no revision yet, calls that were cancelled, a profile without milestones.
 std::vector<std::string> wheel_notes(const year::Wheel&);
