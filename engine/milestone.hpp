@@ -17,11 +17,11 @@ BOOST_DESCRIBE_ENUM(MilestoneLevel, unstated, eu, national, regional, municipal,
 enum class Firmness {
   unstated,  // that very day
   latest,    // that day at the latest
-  about,     // around it; without a day of the month: the month's end
+  around,    // about it; without a day of the month: the month's end
   within,    // some day of the month up to it
   own,       // no rule's: one that the profile has set itself
 };
-BOOST_DESCRIBE_ENUM(Firmness, unstated, latest, about, within, own)
+BOOST_DESCRIBE_ENUM(Firmness, unstated, latest, around, within, own)
 
 struct Milestone {
   std::string sv, en;

@@ -223,8 +223,7 @@ class Drawing {
     };
     put(4, std::to_string(of.year), 28, Weight::bold);
     put(18, of.plan, 10, Weight::normal);
-    put(31, of.revision > 0 ? fill(_("rev {}"), {std::to_string(of.revision)}) : _("in preparation"), 10,
-        Weight::normal);
+    put(31, of.revision > 0 ? fill(_("rev {}"), {std::to_string(of.revision)}) : _("draft"), 10, Weight::normal);
   }
 
   WheelSheet& sheet_;

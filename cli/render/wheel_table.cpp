@@ -40,6 +40,26 @@ bool swedish() {
   return spoken() == Language::sv;
 }
 
+struct Firm {
+  Firmness holds;
+  Text day, whole_month;
+};
+constexpr Firm firm_texts[]{
+    {Firmness::latest, {N_("by {}")}, {}},
+    {Firmness::around, {N_("about {}")}, {N_("the end of {}")}},
+    {Firmness::within, {N_("by {}")}, {N_("in {}")}},
+};
+
+// As the rule gives it: "by 15 Apr", "the end of Nov", "in Apr", "30 Apr".
+std::string firm_day_text(Day day, int year, Firmness holds, bool whole_month) {
+  for (const auto& one : firm_texts)
+    if (one.holds == holds) {
+      const bool month_alone = whole_month && one.whole_month.msgid[0] != '\0';
+      return month_alone ? fill(_(one.whole_month), {month_text(day)}) : fill(_(one.day), {day_text_in(day, year)});
+    }
+  return day_text_in(day, year);
+}
+
 std::string step_text(const Mark& mark, const Catalogue& catalogue) {
   if (mark.revision > 0) return fill(_("{}: revision {} decided"), {mark.about, std::to_string(mark.revision)});
   return mark.about + ": " + state_label(catalogue.of(annual_plan::Facts::kind), mark.state);
@@ -64,19 +84,6 @@ int month_of(const Wheel& wheel, const Mark& mark) {
 
 }  // namespace
 
-std::string firm_day_text(const std::string& day, const std::string& month, Firmness holds, bool whole_month) {
-  switch (holds) {
-    case Firmness::latest:
-      return fill(_("by {}"), {day});
-    case Firmness::about:
-      return whole_month ? fill(_("the end of {}"), {month}) : fill(_("about {}"), {day});
-    case Firmness::within:
-      return whole_month ? fill(_("in {}"), {month}) : fill(_("by {}"), {day});
-    default:
-      return day;
-  }
-}
-
 std::string wheel_title(const Wheel& wheel) {
   return fill(_("Year wheel {}"), {std::to_string(wheel.year)});
 }
@@ -99,7 +106,7 @@ std::string mark_day_text(const Wheel& wheel, const Mark& mark) {
   if (!mark.from) return _("not given");
   const auto from = day_text_in(*mark.from, wheel.year);
   if (mark.to) return from + " – " + day_text_in(*mark.to, wheel.year);
-  return firm_day_text(from, month_text(*mark.from), mark.holds, mark.whole_month);
+  return firm_day_text(*mark.from, wheel.year, mark.holds, mark.whole_month);
 }
 
 std::string mark_text(const Wheel& wheel, const Mark& mark, const Catalogue& catalogue) {
@@ -151,6 +158,20 @@ void put_wheel(Page& page, const Wheel& wheel, const Catalogue& catalogue) {
   if (!notes.empty()) page.line();
   for (const auto& note : notes)
     page.line(note);
+}
+
+void put_milestones(Page& page, const Rules& rules, int year) {
+  constexpr int least_text = 16, least_kind = 6;
+  if (rules.milestones.empty()) return;
+  page.heading(fill(_("MILESTONES {}"), {std::to_string(year)}));
+  Table table({{}, {Column::Side::left, least_text}, {Column::Side::left, least_kind}});
+  for (const auto& one : year::milestones_in(rules, year)) {
+    auto text = swedish() ? one.what.sv : one.what.en;
+    if (one.concerns != year) text += " " + fill(_("for {}"), {std::to_string(one.concerns)});
+    table.row({one.day ? firm_day_text(*one.day, year, one.holds, one.whole_month) : _("not given"), text,
+               swedish() ? one.what.source_sv : one.what.source_en});
+  }
+  page.table(table);
 }
 
 }  // namespace utlys

@@ -19,7 +19,7 @@ std::vector<std::string> wheel_notes(const year::Wheel&);
 // By month, then what falls outside the year, then what has no day.
 void put_wheel(Page&, const year::Wheel&, const Catalogue&);
 
-// A milestone's day as the rule gives it: "by 15 Apr", "the end of Nov", "in Apr", "30 Apr".
-std::string firm_day_text(const std::string& day, const std::string& month, Firmness, bool whole_month);
+// What a profile's milestones come to in a year.
+void put_milestones(Page&, const Rules&, int year);
 
 }  // namespace utlys
