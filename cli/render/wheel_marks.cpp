@@ -82,7 +82,6 @@ class Drawing {
       from = std::min(from, svg::full_turn - least);
       spans.push_back({from, std::max(to, from + least)});
     }
-    std::stable_sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
     const auto lanes = wheel::in_lanes(spans, most_lanes);
     for (std::size_t i = 0; i < bars_.size(); ++i) {
       bars_[i].lane = lanes[i];
@@ -155,7 +154,7 @@ class Drawing {
     const auto text = svg::shortened(bar.mark->sv, room, letters);
     const int wide = svg::width_of(text, letters), sag = wide * wide / (16 * radius);
     if (bar.mark->kind == MarkKind::planned_call) {  // the hatching is kept from the letters
-      const int half_band = 6 + sag;
+      const int half_band = lane_width_ / 2 - 3;  // not its edges
       const int beside = wheel::angle_along(wide / 2 + beside_letters, radius);
       picture_.path(svg::sector_path({centre_, radius - half_band, radius + half_band, at - beside, at + beside}),
                     "#ffffff", no_edge);

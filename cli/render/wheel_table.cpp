@@ -112,7 +112,7 @@ std::string mark_day_text(const Wheel& wheel, const Mark& mark) {
 std::string mark_text(const Wheel& wheel, const Mark& mark, const Catalogue& catalogue) {
   if (mark.kind == MarkKind::call || mark.kind == MarkKind::planned_call) return call_text(mark);
   if (!mark.state.empty()) return step_text(mark, catalogue);
-  if (!mark.about.empty()) return mark.sv;
+  if (!mark.about.empty()) return mark.sv.empty() ? mark.about : mark.sv;
   return milestone_text(wheel, mark);
 }
 
@@ -161,15 +161,15 @@ void put_wheel(Page& page, const Wheel& wheel, const Catalogue& catalogue) {
 }
 
 void put_milestones(Page& page, const Rules& rules, int year) {
-  constexpr int least_text = 16, least_kind = 6;
+  constexpr int least_text = 16;
   if (rules.milestones.empty()) return;
   page.heading(fill(_("MILESTONES {}"), {std::to_string(year)}));
-  Table table({{}, {Column::Side::left, least_text}, {Column::Side::left, least_kind}});
+  Table table({{}, {Column::Side::left, least_text}});
   for (const auto& one : year::milestones_in(rules, year)) {
     auto text = swedish() ? one.what.sv : one.what.en;
     if (one.concerns != year) text += " " + fill(_("for {}"), {std::to_string(one.concerns)});
-    table.row({one.day ? firm_day_text(*one.day, year, one.holds, one.whole_month) : _("not given"), text,
-               swedish() ? one.what.source_sv : one.what.source_en});
+    table.row({one.day ? firm_day_text(*one.day, year, one.holds, one.whole_month) : _("not given"), text});
+    table.below(swedish() ? one.what.source_sv : one.what.source_en);
   }
   page.table(table);
 }
