@@ -44,7 +44,8 @@ struct Wheel : testing::Test {
   // The marks as "from–to kind: text"; "none" where no day is given.
   std::vector<std::string> marks(const std::string& plan = "AP-2026") {
     std::vector<std::string> all;
-    for (const auto& one : world.json("plan wheel " + plan).at("marks").as_array()) {
+    const auto json = world.json("plan wheel " + plan);
+    for (const auto& one : json.at("marks").as_array()) {
       const auto& mark = one.as_object();
       const auto value = [&](const char* name) {
         const auto* const found = mark.if_contains(name);
@@ -166,10 +167,15 @@ TEST_F(Wheel, R19_ACallsOwnWindowGoesBeforeItsItems) {
   const std::string id = world.out.substr(0, world.out.find(' '));
   EXPECT_TRUE(holds(marks(), "2026-02-02–2026-04-15 call: " + id + " Ways in"));
   EXPECT_TRUE(holds(marks(), "2026-11-20 plan: AP-2026: revision 1 decided"));
+  typed("call describe " + id + " --themes reentry");
+  typed("call analyse " + id + " --summary x --document x");
+  typed("call proceed " + id);
   typed("call set-window " + id + " --opens 2026-12-01 --closes 2027-02-01T16:00");
   EXPECT_TRUE(holds(marks(), "2026-12-01–2027-02-01 call: " + id + " Ways in"));
   EXPECT_FALSE(holds(marks(), "2026-02-02–2026-04-15 call: " + id + " Ways in"));
-  typed("call cancel " + id + " --why \"no money\"");
+  typed("call cancel " + id +
+        " --why \"no money\" --body partnership --decided-on 2026-11-20 "
+        "--proof \"§ 4\"");
   EXPECT_TRUE(holds(marks(), "2026-02-02–2026-04-15 planned_call: Item 1 Ways in"));
   EXPECT_TRUE(says(table(), "Cancelled, and not shown: " + id + "."));
 }
