@@ -154,7 +154,7 @@ class Drawing {
     const auto text = svg::shortened(bar.mark->sv, room, letters);
     const int wide = svg::width_of(text, letters), sag = wide * wide / (16 * radius);
     if (bar.mark->kind == MarkKind::planned_call) {  // the hatching is kept from the letters
-      const int half_band = lane_width_ / 2 - 3;  // not its edges
+      const int half_band = lane_width_ / 2 - 3;     // not its edges
       const int beside = wheel::angle_along(wide / 2 + beside_letters, radius);
       picture_.path(svg::sector_path({centre_, radius - half_band, radius + half_band, at - beside, at + beside}),
                     "#ffffff", no_edge);

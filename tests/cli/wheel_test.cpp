@@ -262,6 +262,18 @@ TEST_F(Wheel, TwoHundredItemsStandInTheTableAndWhatHasNoRoomIsSaid) {
   EXPECT_TRUE(says(table(), "Item 200 Call"));
 }
 
+TEST_F(Wheel, R19_AProfileIsShownWithItsMilestonesOfTheYear) {
+  typed("show stockholm-advisory@1");
+  for (const auto* what :
+       {"MILESTONES 2026\n", "by 15 Nov       Budget bill for 2027\n", "Riksdag Act 11:18",
+        "in Apr          Meeting on the call plan for 2027\n", "not given       Follow-up of RUFS 2050\n"})
+    EXPECT_TRUE(says(world.out, what)) << what << world.out;
+  typed("show stockholm-advisory@1 --as-of 2026-11-21");
+  EXPECT_TRUE(says(world.out, "MILESTONES 2026\n"));
+  typed("profile diff stockholm-binding@1 stockholm-advisory@1");
+  EXPECT_TRUE(says(world.out, "8 Nov 2023")) << world.out;
+}
+
 TEST_F(Wheel, TheSameRegisterGivesTheSameBytes) {
   EXPECT_EQ(picture(), picture());
 }
