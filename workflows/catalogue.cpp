@@ -59,18 +59,8 @@ const Catalogue& all_workflows() {
       &referral::workflow,    &lesson::workflow,      &meeting::workflow,     &declaration::workflow,
       &document::workflow,    &watch::workflow,       &body::workflow,        &criteria::workflow,
       &publication::workflow, &person::workflow,      &profile::workflow,     &register_::workflow};
-  &call::workflow, &application::workflow, &annual_plan::workflow, &lesson::workflow, &meeting::workflow,
-      &declaration::workflow, &document::workflow, &watch::workflow, &body::workflow, &criteria::workflow,
-      &publication::workflow, &person::workflow, &profile::workflow, &register_::workflow
-};
-=======
-&call::workflow, &application::workflow, &annual_plan::workflow, &action_plan::workflow, &referral::workflow,
-    &lesson::workflow, &meeting::workflow, &declaration::workflow, &document::workflow, &watch::workflow,
-    &body::workflow, &criteria::workflow, &person::workflow, &profile::workflow, &register_::workflow
-};
->>>>>>> theirs
-static constexpr Catalogue catalogue{all};
-return catalogue;
+  static constexpr Catalogue catalogue{all};
+  return catalogue;
 }
 
 }  // namespace utlys

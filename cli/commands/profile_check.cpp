@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "cli/command.hpp"
@@ -23,6 +24,18 @@ std::string region_name(const std::string& code) {
   const auto* const item = reference_item("region", code);
   if (item == nullptr) return code;
   return std::string(spoken() == Language::sv ? item->name.sv : item->name.en);
+}
+
+std::string milestones_text(const Rules& rules) {
+  const auto all = rules.milestones.size();
+  const auto without =
+      static_cast<std::size_t>(std::count_if(rules.milestones.begin(), rules.milestones.end(), [](const auto& one) {
+        return one.second.month == 0 && one.second.known.empty();
+      }));
+  auto text = std::to_string(all);
+  if (without > 0)
+    text += " · " + fill(tr_n("{} without a day", "{} without a day", without), {std::to_string(without)});
+  return text;
 }
 
 std::string iso_or_empty(const std::optional<Day>& day) {
@@ -69,6 +82,7 @@ int run_profile_check(Context& context) {
   for (const auto& [code, change] : rules.requirements)
     table.row({"", code + ": " + word(bd::enum_to_string(change.weight, "?")) + " · " +
                        (change.paragraph.empty() ? change.reason : change.paragraph)});
+  table.row({word("milestones"), milestones_text(rules)});
   table.row({_("register"), compared.empty() ? _("none here to compare with") : compared});
   page.table(table);
   page.line();

@@ -6,6 +6,7 @@
 #include "cli/lookup.hpp"
 #include "cli/render/figures.hpp"
 #include "cli/render/label.hpp"
+#include "cli/render/wheel_table.hpp"
 #include "engine/patch.hpp"
 
 namespace utlys {
@@ -20,7 +21,7 @@ void show_facts(Page& page, const Reading& reading, const Envelope& envelope) {
     if (facts.is_object() && !facts.get_object().contains(name) && name == "fund")
       table.row({word(name), shown(name, boost::json::value_from(values))});
   for (const auto& leaf : leaves_of(facts))
-    if (!leaf.path.empty() && leaf.path.front() != "title")  // it stands in the heading
+    if (!leaf.path.empty() && leaf.path.front() != "title" && leaf.path.front() != "milestones")  // shown elsewhere
       table.row({path_label(leaf.path), shown(meaning_of(leaf.path), leaf.value)});
   page.line();
   page.table(table);
@@ -75,6 +76,8 @@ int run_show(Context& context) {
   if (const auto& due = envelope.glance.due)
     page.line("  " + word(due->what) + " " + near_moment(due->at, context.today()));
   show_facts(page, reading, envelope);
+  if (c.kind == Rules::kind)
+    put_milestones(page, facts_of<Rules>(envelope), year_of(context.as_of().value_or(context.today())));
   around(page, context, reading, c, envelope);
   remarks(page, context, c, envelope);
   page.line();

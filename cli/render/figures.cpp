@@ -35,9 +35,7 @@ std::string two(std::int64_t number) {
 }
 
 std::string day_and_month(Day day) {
-  const auto iso = to_iso(day);
-  const auto month = static_cast<std::size_t>(std::stoi(iso.substr(5, 2)) - 1);
-  return std::to_string(std::stoi(iso.substr(8, 2))) + " " + (swedish() ? months_sv : months_en).at(month);
+  return std::to_string(std::stoi(to_iso(day).substr(8, 2))) + " " + month_text(day);
 }
 
 std::string clock_text(std::int32_t second) {
@@ -80,6 +78,15 @@ std::string count_text(std::uint64_t number) {
 
 std::string day_text(Day day) {
   return day_and_month(day) + " " + std::to_string(year_of(day));
+}
+
+std::string day_text_in(Day day, int year) {
+  return year_of(day) == year ? day_and_month(day) : day_text(day);
+}
+
+std::string month_text(Day day) {
+  const auto month = static_cast<std::size_t>(std::stoi(to_iso(day).substr(5, 2)) - 1);
+  return (swedish() ? months_sv : months_en).at(month);
 }
 
 std::string near_day(Day day, Day today) {

@@ -179,7 +179,8 @@ std::string_view meaning_of(const std::vector<std::string>& path) {
 std::string path_label(const std::vector<std::string>& path) {
   std::string label;
   for (std::size_t i = 0; i < path.size(); ++i) {
-    const bool to_be_typed = i == 1 && path.front() == "bodies";  // the code that --body takes
+    // The code that --body takes, and the name that stands in a profile's file.
+    const bool to_be_typed = i == 1 && (path.front() == "bodies" || path.front() == "milestones");
     label.append(label.empty() ? "" : " · ").append(to_be_typed ? path[i] : word(path[i]));
   }
   return label;

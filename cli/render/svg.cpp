@@ -153,6 +153,16 @@ void Picture::hatch(const Box& b, int gap, const Stroke& stroke) {
       leaf("path", {{"d", path}, {"fill", "none"}, {"stroke", stroke.colour}, {"stroke-width", number(stroke.width)}});
 }
 
+void Picture::path(const std::string& data, const char* fill, const Stroke& stroke) {
+  if (data.empty()) return;
+  const bool edged = stroke.width > 0;
+  body_ += leaf("path", {{"d", data},
+                         {"fill", fill},
+                         {"stroke", edged ? stroke.colour : ""},
+                         {"stroke-width", edged ? number(stroke.width) : ""},
+                         {"stroke-dasharray", edged ? stroke.dashes : ""}});
+}
+
 void Picture::line(Point from, Point to, const Stroke& stroke) {
   body_ += leaf("line", {{"x1", number(from.x)},
                          {"y1", number(from.y)},
@@ -165,13 +175,17 @@ void Picture::line(Point from, Point to, const Stroke& stroke) {
 
 void Picture::text(Point at, std::string_view content, const Letters& letters) {
   if (content.empty()) return;
+  const auto turned = letters.turn == 0
+                          ? std::string()
+                          : "rotate(" + number(letters.turn) + " " + number(at.x) + " " + number(at.y) + ")";
   body_ += filled("text",
                   {{"x", number(at.x)},
                    {"y", number(at.y)},
                    {"font-size", number(letters.size)},
                    {"font-weight", letters.weight == Weight::bold ? "bold" : ""},
                    {"text-anchor", name_of(letters.anchor)},
-                   {"fill", letters.fill}},
+                   {"fill", letters.fill},
+                   {"transform", turned}},
                   content);
 }
 

@@ -25,6 +25,7 @@ struct Letters {
   Weight weight = Weight::normal;
   Anchor anchor = Anchor::start;
   const char* fill = "#000000";
+  int turn = 0;  // degrees clockwise, about the point where the text is put
 };
 
 // How wide a text gets at most. An estimate on the wide side (DejaVu Sans), as the reader's font is not known.
@@ -52,6 +53,7 @@ class Picture {
   void hatch(const Box&, int gap, const Stroke&);  // slanting lines within the box
   void line(Point from, Point to, const Stroke&);
   void text(Point base_line, std::string_view, const Letters&);
+  void path(const std::string& data, const char* fill, const Stroke&);  // svg_round.hpp; empty: nothing is drawn
 
   // The whole file. `title` and `description` are what somebody who cannot see the picture is told.
   std::string document(int height, std::string_view language, std::string_view title,

@@ -102,6 +102,11 @@ constexpr const char* known[]{
     N_("{} is switched without a paragraph or a reason"),
     N_("{} is not for a profile to switch"),
     N_("requirements: write codes in quotes, as in [requirements.\"{}\"]"),
+    N_("{} is empty"),
+    N_("{} is given without {}"),
+    N_("{}: 29 February is not in every year; leave the day out for the month's last"),
+    N_("{} has two days in {}"),
+    N_("{} has {} twice"),
     N_("{} stands in the register already; give the file another version"),
     N_("the period overlaps that of {}, which is adopted; change it, or first: utlys profile retire {} --why …"),
 };

@@ -28,9 +28,11 @@ std::vector<Rules> all_rules() {
 // As workflows/CMakeLists.txt lays them over each other.
 std::vector<std::string> parts_of(const Rules& rules) {
   const std::string folder = UTLYS_PROFILES;
-  if (rules.region == "stockholm") return {folder + "/" + rules.name + ".toml"};
+  const auto milestones = folder + "/milestones.toml";
+  if (rules.region == "stockholm") return {milestones, folder + "/" + rules.name + ".toml"};
   const auto region = folder + "/regions/" + rules.region + ".toml:";
-  return {folder + "/national.toml", folder + "/" + rules.regime + ".toml", region + "both", region + rules.regime};
+  return {milestones, folder + "/national.toml", folder + "/" + rules.regime + ".toml", region + "both",
+          region + rules.regime};
 }
 
 TEST(ShippedProfiles, Domain9_TwoForEachOfTheEightRegions) {

@@ -6,7 +6,7 @@
 
 #include "workflows/catalogue.hpp"
 #include "workflows/embed/nearest.hpp"
-#include "workflows/profile_file/profile_file.hpp"
+#include "workflows/profile_file/check_milestones.hpp"
 #include "workflows/reference.hpp"
 
 namespace utlys {
@@ -68,6 +68,7 @@ class Checker {
     bodies();
     norms();
     requirements();
+    check_milestones(p_, problems_);
   }
 
  private:

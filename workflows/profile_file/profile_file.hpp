@@ -31,7 +31,8 @@ struct ProfileFile {
 std::optional<ProfileFile> read_profile(std::string_view text, const std::string& file, embed::Problems&);
 
 // What a profile owes: names of the reference data, norms and requirements that the program knows, a ground for every
-// requirement that is switched, none that is not for it to switch, a period that does not end before it begins.
+// requirement that is switched, none that is not for it to switch, a period that does not end before it begins, days of
+// milestones that every year has.
 void check_profile(const ProfileFile&, embed::Problems&);
 
 }  // namespace utlys

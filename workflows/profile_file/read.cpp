@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <span>
 #include <vector>
 
 #include "workflows/embed/check_text.hpp"
@@ -84,8 +86,13 @@ class Reader {
   void plain(const toml::node& node, const std::string& path, E& value) {
     std::string word;
     plain(node, path, word);
-    if (!node.is_string() || bd::enum_from_string(word.c_str(), value)) return;
-    const auto nearest = embed::nearest(word, choice_names<E>);
+    // What absence means is not for anybody to write.
+    const std::span names(choice_names<E>);
+    const auto choices = names.subspan(names.front() == "unstated" ? 1 : 0);
+    const bool is_choice = std::find(choices.begin(), choices.end(), word) != choices.end();
+    if (!node.is_string() || (is_choice && bd::enum_from_string(word.c_str(), value))) return;
+    const auto nearest = embed::nearest(word, choices);
+    to_.unreadable.insert(path);
     problems_.add(to_.at(path),
                   path + ": \"" + word + "\" is not known; the nearest is \"" + std::string(nearest) + "\"");
   }
