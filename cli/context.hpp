@@ -29,7 +29,6 @@ class Context {
   Day on() const;
   std::optional<Day> as_of() const;
   std::optional<Day> day(std::string_view option) const;
-  std::optional<Day> day_option(std::string_view name) const;  // as given; absent: not given
   std::optional<std::int64_t> number(std::string_view option) const;
 
   // The register as it is, or as it stood on --as-of.

@@ -25,7 +25,7 @@ struct Asked {
 
 Asked asked_for(const Context& context) {
   const auto day = context.as_of();
-  const auto given = [&](const char* option) { return context.day_option(option); };
+  const auto given = [&](const char* option) { return context.day(option); };
   Asked asked{day ? Moment{*day, last_second_of_day} : context.app.clock.local(), given("from"), given("until"),
               context.words.value("output")};
   if (asked.from && asked.until && *asked.until < *asked.from)

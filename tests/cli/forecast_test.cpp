@@ -27,7 +27,7 @@ struct Forecast : testing::Test {
 
 TEST_F(Forecast, ShowsEachStagesDaysAndOnWhatTheyRest) {
   EXPECT_EQ(shown("AP-2023 --as-of 2023-08-20"),
-            "AP-2023  2023 · Decided · rev 5\n"
+            "AP-2023  2023 · Decided · rev 6\n"
             "When each stage will probably be reached, as known on 20 Aug 2023\n"
             "\n"
             "1  Establishment for more · STHLM-ESF-2023-01\n"

@@ -162,6 +162,8 @@ TEST_F(Wheel, R19_ItemsInPreparationAreShownAndSaidToBeThat) {
 }
 
 TEST_F(Wheel, R19_ACallsOwnWindowGoesBeforeItsItems) {
+  typed("plan consult AP-2026 --latest 2026-12-01");
+  typed("referral answer AP-2026/R01 AP-2026/R02 AP-2026/R03 --answer no-remarks");
   typed("plan decide AP-2026 --body partnership --decided-on 2026-11-20 --proof \"§ 3\" --present 17 --quorum 12");
   typed("call open AP-2026 --item 1");
   const std::string id = world.out.substr(0, world.out.find(' '));

@@ -72,7 +72,7 @@ class ActionPlan : public OfficeTest {
                          {{"proposal", number}, {"plan", with}, {"verdict", verdict}},
                          "behovet " + verdict});
   }
-  void decides(const CaseId& annual) {
+  void prepares(const CaseId& annual) {
     office.does({"u-02",
                  annual,
                  "add_item",
@@ -87,11 +87,11 @@ class ActionPlan : public OfficeTest {
                   {"territory", "länet"},
                   {"applicants", "alla"},
                   {"responsible", "esf-radet"}}});
-    const auto latest = to_iso(office.today() + 30);
-    office.does({"u-02", annual, "consult", {{"latest", latest}}});
-    for (const auto* number : {"/R01", "/R02", "/R03"})
-      office.does({"u-02", annual + number, "answer", {{"answer", "no-remarks"}}});
-    office.does({"u-02", annual, "decide", by_partnership(to_iso(office.today()))});
+    office.consult(annual);
+  }
+  void decides(const CaseId& annual) {
+    prepares(annual);
+    office.decide(annual);
   }
   CaseId plan;
 };
@@ -380,6 +380,21 @@ TEST_F(ActionPlan, R26_ItEndsWhenItsPeriodIsOverOrAnotherHasTakenItsPlace) {
   EXPECT_LT(office.envelope(plan).glance.due->at.day, office.today());
   does("end", {}, "perioden är slut");
   EXPECT_EQ(office.state(plan), "ended");
+}
+
+TEST_F(ActionPlan, R19_AnAnnualPlanThatLeavesAProposalUnreviewedIsRemarkedOn) {
+  adopted();
+  office.on("2022-10-13");
+  const auto annual = annual_plan("2023");
+  prepares(annual);
+  expect_done(reviews("1", annual, "keep"));
+  expect_remarks({"plan.proposals"}, office.tries({"u-02", annual, "decide", by_partnership(to_iso(office.today()))}));
+  const auto next = annual_plan("2024");
+  expect_done(reviews("1", next, "revise"));
+  expect_done(reviews("2", next, "drop"));
+  prepares(next);
+  // Its item opens in the year before; what was dropped is not asked about again.
+  expect_remarks({}, office.tries({"u-02", next, "decide", by_partnership(to_iso(office.today()))}));
 }
 
 }  // namespace

@@ -86,7 +86,8 @@ TEST_F(MovedDates, R19_APlanItemMovesWithTheRevisionInForce) {
   office.does({"u-02", plan, "change_item", {{"item", "2"}, {"opens", "2023-11-27"}}, "senare"});
   EXPECT_EQ(of(plan, "opens", "2").at, decided);  // still under preparation
   office.on("2023-02-02");
-  office.does({"u-02", plan, "decide", by_partnership("2023-02-02")});
+  office.consult(plan);
+  office.decide(plan);
   EXPECT_EQ(of(plan, "opens", "2").count, 1);
   EXPECT_EQ(of(plan, "opens", "2").at.substr(0, 10), "2023-02-02");
   EXPECT_EQ(of(plan, "closes", "2").count, 0);

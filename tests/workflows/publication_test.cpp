@@ -182,7 +182,8 @@ TEST_F(Publications, Art49_2_AnOutlookItemYieldsToThePlanOfItsYear) {
   const auto decide = [&](const char* year, const char* number, const char* outlook) {
     const auto plan = office.opens({"u-02", "annual_plan", {}, {{"year", year}}});
     office.does({"u-02", plan, "add_item", item(number, outlook)});
-    office.does({"u-02", plan, "decide", by_partnership("2022-09-12")});
+    office.consult(plan);
+    office.decide(plan);
   };
   decide("2023", "1", "yes");
   EXPECT_EQ(list("2022-09-12").rows.size(), 1U);
@@ -267,6 +268,9 @@ TEST(NextDue, Art49_ThreeTimesAYearIsByTheEndOfAprilAugustAndDecember) {
   EXPECT_EQ(next(5, "2026-12-31").due, day("2027-04-30"));
   EXPECT_FALSE(next(0, "2026-04-30").late);
   EXPECT_TRUE(next(0, "2026-05-01").late);
+  // A day that passed before there was a plan is not held against anybody.
+  EXPECT_EQ(next_due(What::timetable, 0, 3, day("2024-11-21"), day("2024-11-20")).due, day("2024-12-31"));
+  EXPECT_EQ(next_due(What::timetable, 0, 3, day("2025-01-02"), day("2024-11-20")).due, day("2025-04-30"));
   EXPECT_EQ(next_due(What::timetable, 0, 4, day("2024-01-01")).due, day("2024-03-31"));
   EXPECT_EQ(next_due(What::timetable, 0, 6, day("2024-01-01")).due, day("2024-02-29"));
   EXPECT_EQ(next_due(What::timetable, 0, 1, day("2024-01-01")).due, day("2024-12-31"));

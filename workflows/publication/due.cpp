@@ -45,6 +45,17 @@ std::set<Fund> funds_granted(const Reading& reading) {
   return funds;
 }
 
+// The first decided plan. Absent: calls without one.
+Day first_plan_in_force(const Reading& reading) {
+  std::optional<Day> first;
+  for (const auto& c : reading.cases(annual_plan::Facts::kind)) {
+    const auto facts = document_of<annual_plan::Facts>(c).facts;
+    for (const auto& [number, revision] : facts.revisions)
+      if (revision.since && (!first || *revision.since < *first)) first = revision.since;
+  }
+  return first.value_or(Day{});
+}
+
 std::int64_t days_published(const std::vector<Facts>& all, What what, Fund fund, int year) {
   std::set<Day> days;
   for (const auto& f : all) {
@@ -65,22 +76,25 @@ std::vector<Facts> publications(const Reading& reading) {
 
 }  // namespace
 
-PublicationDue next_due(What what, std::int64_t done, std::int64_t asked, Day today) {
+PublicationDue next_due(What what, std::int64_t done, std::int64_t asked, Day today, Day since) {
   const auto year = year_of(today);
-  const bool all_done = done >= asked;
-  const auto due = last_day_of(all_done ? year + 1 : year, months * (all_done ? 1 : done + 1) / asked);
+  auto next = done + 1;
+  while (next <= asked && last_day_of(year, months * next / asked) < since)
+    ++next;
+  const auto due = next > asked ? last_day_of(year + 1, months / asked) : last_day_of(year, months * next / asked);
   return {what, done, asked, due, due < today};
 }
 
 std::vector<PublicationDue> publication_dues(const Reading& reading, const Rules& rules, Day today) {
   const auto published = publications(reading);
+  const auto since = first_plan_in_force(reading);
   std::vector<PublicationDue> dues;
   const auto add = [&](What what, const std::set<Fund>& funds, std::int64_t asked) {
     if (funds.empty() || asked <= 0) return;
     auto done = INT64_MAX;
     for (const auto fund : funds)
       done = std::min(done, days_published(published, what, fund, year_of(today)));
-    dues.push_back(next_due(what, done, std::min(asked, months), today));
+    dues.push_back(next_due(what, done, std::min(asked, months), today, since));
   };
   add(What::timetable, funds_worked_with(reading), norm(rules, "timetable_updates", usual_updates));
   add(What::operations, funds_granted(reading), norm(rules, "operations_updates", usual_updates));

@@ -20,7 +20,8 @@ struct PublicationDue {
 
 // Evenly over the year, each by the end of a month: of three the first is due 30 April, the second 31 August, the third
 // 31 December, and when all are done the first of next year. REQUIRES: asked is 1 to 12.
-PublicationDue next_due(What, std::int64_t done, std::int64_t asked, Day today);
+// `since`: the day from which there was something to publish; a day that passed before it is not held against anybody.
+PublicationDue next_due(What, std::int64_t done, std::int64_t asked, Day today, Day since = {});
 
 // The timetable as soon as there is an annual plan or a call, the list of operations as soon as anything is granted;
 // before that, and where the profile's norm (`timetable_updates`, `operations_updates`; else 3) is nought, nothing.

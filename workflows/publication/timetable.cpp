@@ -73,19 +73,11 @@ Planned planned_from(const CaseId& id, const call::Facts& f, Planned item) {
   return item;
 }
 
-const Items* items_in_force(const annual_plan::Facts& facts, Day on) {
-  for (auto number = facts.in_force; number > 0; --number) {
-    const auto found = facts.revisions.find(std::to_string(number));
-    if (found != facts.revisions.end() && !(on < found->second.since)) return &found->second.items;
-  }
-  return nullptr;
-}
-
 std::map<CaseId, Plan> plans_in_force(const Reading& reading, Day on) {
   std::map<CaseId, Plan> plans;
   for (const auto& c : reading.cases(annual_plan::Facts::kind)) {
     const auto facts = document_of<annual_plan::Facts>(c).facts;
-    if (const auto* items = items_in_force(facts, on)) plans[c.id] = {c.id, facts.year, *items};
+    if (revision_in_force(facts, on) != nullptr) plans[c.id] = {c.id, facts.year, items_in_force(facts, on)};
   }
   return plans;
 }
