@@ -92,6 +92,11 @@ Day moved_deadline(Day day) {
   return day;
 }
 
+bool is_working_day(const Rules& rules, Day day) {
+  const auto& closed = rules.closed_days;
+  return moved_deadline(day) == day && std::find(closed.begin(), closed.end(), day) == closed.end();
+}
+
 Moment on_the_clock(Moment moment) {
   return changes_in(March, moment) ? Moment{moment.day, change_hour + an_hour} : moment;
 }

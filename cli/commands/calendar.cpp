@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <boost/json.hpp>
 #include <ostream>
 
@@ -10,6 +11,7 @@
 #include "cli/render/shell.hpp"
 #include "cli/stop.hpp"
 #include "engine/step.hpp"
+#include "workflows/publication/due.hpp"
 
 namespace utlys {
 namespace {
@@ -37,11 +39,26 @@ Asked asked_for(const Context& context) {
   return asked;
 }
 
-// Everything dated; duties without a case of their own would join here, their `about` empty.
+// A duty of the year, which has no case of its own. Each period's is an event of its own.
+Occasion occasion_of(const publication::PublicationDue& due) {
+  Occasion one;
+  one.kind = publication::Facts::kind;
+  one.what = boost::describe::enum_to_string(due.what, "?");
+  one.item = to_iso(due.due);
+  one.day = due.due;
+  return one;
+}
+
+// Everything dated.
 std::vector<Occasion> between(const Reading& reading, Day today, std::optional<Day> from, std::optional<Day> until) {
   RuleBook book(reading);
-  return occasions(reading, book.of(Envelope{}, today), from.value_or(*day_from_iso(earliest_day)),
-                   until.value_or(*day_from_iso(latest_day)));
+  const auto& rules = book.of(Envelope{}, today);
+  const auto first = from.value_or(*day_from_iso(earliest_day)), last = until.value_or(*day_from_iso(latest_day));
+  auto all = occasions(reading, rules, first, last);
+  for (const auto& due : publication::publication_dues(reading, rules, today))
+    if (first <= due.due && due.due <= last) all.push_back(occasion_of(due));
+  std::stable_sort(all.begin(), all.end(), [](const Occasion& a, const Occasion& b) { return a.day < b.day; });
+  return all;
 }
 
 // Unless days are given: from the first of this month, for a year, and before it what is late.

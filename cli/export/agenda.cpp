@@ -46,8 +46,8 @@ std::vector<std::string> description_of(const Occasion& one) {
 }  // namespace
 
 std::string about_text(const Occasion& one) {
-  if (one.item.empty()) return one.about;
-  return one.about + (one.about.empty() ? "" : ", ") + fill(_("item {}"), {one.item});
+  if (one.item.empty() || one.about.empty()) return one.about;
+  return one.about + ", " + fill(_("item {}"), {one.item});
 }
 
 std::string uid_of(const Occasion& one, const std::string& origin) {

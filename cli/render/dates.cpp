@@ -39,6 +39,7 @@ std::string standing(const DatedLine& line, Moment now) {
 DatedLine dated_line(Occasion one, const Reading& reading, const Catalogue& catalogue, Moment now) {
   DatedLine line{std::move(one), false, {}};
   const auto of = line.what.about.empty() ? nullptr : reading.open(line.what.about);
+  if (line.what.about.empty()) line.late = line.what.day < now.day;  // a duty of the year
   if (!of || !line.what.item.empty()) return line;
   const auto& due = of->envelope.glance.due;
   if (!due || due->what != line.what.what || due->at.day != line.what.day) return line;

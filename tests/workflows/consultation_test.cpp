@@ -60,6 +60,16 @@ TEST_F(Consultation, R18_AReferralNeedsADayAheadThatIsAWorkingDay) {
                  office.tries_to_open({"u-02", "referral", plan, {{"addressee", "X"}, {"latest", "2022-09-24"}}}));
 }
 
+TEST_F(Consultation, R18_ADayOnWhichTheOfficeIsClosedIsNoWorkingDay) {
+  const std::string rules = R"({"closed_days":["2022-09-23"],"name":"other","prefix":"X","regime":"binding",)"
+                            R"("valid_from":"2022-09-01","version":1})";
+  office.opens({"u-01", "profile", {}, Fields{{"rules", rules}} + by_authority("2022-09-01"), "adopt", "other@1"});
+  out_on_consultation();
+  expect_remarks({}, office.tries_to_open({"u-02", "referral", plan, {{"addressee", "X"}, {"latest", "2022-09-22"}}}));
+  expect_remarks({"referral.working_day"},
+                 office.tries_to_open({"u-02", "referral", plan, {{"addressee", "Y"}, {"latest", "2022-09-23"}}}));
+}
+
 TEST_F(Consultation, R18_NothingIsDecidedBeforeAllWhoMustHaveAnswered) {
   out_on_consultation();
   expect_unmet({"plan.consulted"}, decides());

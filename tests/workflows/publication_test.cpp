@@ -315,7 +315,7 @@ TEST_F(Publications, Art49_APublicationForOneFundLeavesTheOthersDue) {
 
 TEST_F(Publications, Art49_3_TheListOfOperationsIsDueFromTheFirstGrant) {
   office.call_in("closed");
-  EXPECT_EQ(due("2023-09-01", What::operations), (PublicationDue{What::operations, 0, 3, day("2023-04-30"), true}));
+  EXPECT_EQ(due("2023-09-01", What::operations), (PublicationDue{What::operations, 0, 3, day("2023-08-31"), true}));
   office.on("2023-09-01");
   office.opens({"u-02", "publication", {}, {{"what", "operations"}, {"published", "2023-09-01"}}});
   EXPECT_EQ(due("2023-09-01", What::operations).done, 1);

@@ -98,6 +98,33 @@ TEST_F(Rounds, R28_WhatWasNotAnnouncedAsMovableAndWhatIsMovedLateIsRemarkedOn) {
   expect_remarks({"call.movable", "call.moved_late"}, moves("1 000"));
 }
 
+TEST_F(Rounds, R28_TheCallsOfARoundHaveACommonWindow) {
+  publish(giver, "40 000 000", "yes");
+  const auto day = to_iso(office.today());
+  const Fields item{{"item", "3"},
+                    {"title", "T"},
+                    {"fund", "esf"},
+                    {"area", "A.1"},
+                    {"level", "regional"},
+                    {"themes", "reentry"},
+                    {"amount", "50 000 000"},
+                    {"opens", "2023-01-09"},
+                    {"closes", "2023-03-15"},
+                    {"territory", "länet"},
+                    {"applicants", "alla"},
+                    {"responsible", "esf-radet"},
+                    {"round", "2023-1"}};
+  office.does({"u-02", plan, "add_crisis_item", item + by_partnership(day), "kris"});
+  const auto other = office.opens({"u-02", "call", plan, {{"item", "3"}}});
+  office.prepare(other);
+  office.does({"u-02", other, "proceed"});
+  office.complete(other);
+  office.does({"h-07", other, "set_window", {{"opens", "2023-01-09"}, {"closes", "2023-03-15T12:00"}}});
+  office.does({"h-07", other, "decide", by_authority(day)});
+  const Doing publishes{"h-07", other, "publish", {{"where", "w"}, {"copy", "c"}, {"published", day}}};
+  expect_remarks({"call.round_window"}, office.tries(publishes));
+}
+
 TEST_F(Rounds, R28_ACallOfAnItemTakesTheItemsRound) {
   office.does({"u-02", plan, "amend", {}, "x"});
   office.does({"u-02", plan, "change_item", {{"item", "1"}, {"round", "2023-3"}}, "x"});

@@ -33,7 +33,7 @@ using Analysed  = Needs<AnalysisWritten, PlanItemInForce, FitsPartnership, Lesso
                         Noted<LessonsDisposedInCrisis>, Noted<ActorsHeard>, Noted<ForumsHeard>>;
 using Complete  = Needs<TextWritten, AmountPositive, AmountWithinItem, WindowInOrder, PrinciplesChosen, HorizontalTicked,
                         CriteriaPinned, AuthorityDecided, DecidedFirst, ExtendedIfMaterial, DayPassed, UntilPublished<PlanItemInForce>,
-                        UntilPublished<FitsPartnership>, UntilPublished<LessonsDisposed>, Noted<WindowLongEnough>, Noted<CriteriaCurrent>>;
+                        UntilPublished<FitsPartnership>, UntilPublished<LessonsDisposed>, Noted<WindowLongEnough>, Noted<WindowOfRound>, Noted<CriteriaCurrent>>;
 using Assessed  = Needs<AllDecided, IsReconciled, ReconciliationAttested, AllAttested>;
 using Anew      = And<Decided, Needs<AnotherProfile, ProfileAdopted, Noted<ProfileCovers>, Noted<PrinciplesKept>>>;
 

@@ -34,15 +34,20 @@ std::set<Fund> funds_worked_with(const Reading& reading) {
   return funds;
 }
 
-std::set<Fund> funds_granted(const Reading& reading) {
+struct Granted {
   std::set<Fund> funds;
+  std::optional<Day> first;
+};
+Granted granted_in(const Reading& reading) {
+  Granted granted;
   for (const auto& c : reading.cases(call::Facts::kind))
-    for (const auto& child : reading.children(c.id, application::Facts::kind))
-      if (envelope_of(child).state == application::state_granted) {
-        funds.insert(document_of<call::Facts>(c).facts.fund);
-        break;
-      }
-  return funds;
+    for (const auto& child : reading.children(c.id, application::Facts::kind)) {
+      if (envelope_of(child).state != application::state_granted) continue;
+      granted.funds.insert(document_of<call::Facts>(c).facts.fund);
+      const auto day = document_of<application::Facts>(child).facts.final_decision.decided_on;
+      if (day && (!granted.first || *day < *granted.first)) granted.first = day;
+    }
+  return granted;
 }
 
 // The first decided plan. Absent: calls without one.
@@ -87,17 +92,18 @@ PublicationDue next_due(What what, std::int64_t done, std::int64_t asked, Day to
 
 std::vector<PublicationDue> publication_dues(const Reading& reading, const Rules& rules, Day today) {
   const auto published = publications(reading);
-  const auto since = first_plan_in_force(reading);
   std::vector<PublicationDue> dues;
-  const auto add = [&](What what, const std::set<Fund>& funds, std::int64_t asked) {
+  const auto add = [&](What what, const std::set<Fund>& funds, std::int64_t asked, Day since) {
     if (funds.empty() || asked <= 0) return;
     auto done = INT64_MAX;
     for (const auto fund : funds)
       done = std::min(done, days_published(published, what, fund, year_of(today)));
     dues.push_back(next_due(what, done, std::min(asked, months), today, since));
   };
-  add(What::timetable, funds_worked_with(reading), norm(rules, "timetable_updates", usual_updates));
-  add(What::operations, funds_granted(reading), norm(rules, "operations_updates", usual_updates));
+  add(What::timetable, funds_worked_with(reading), norm(rules, "timetable_updates", usual_updates),
+      first_plan_in_force(reading));
+  const auto granted = granted_in(reading);
+  add(What::operations, granted.funds, norm(rules, "operations_updates", usual_updates), granted.first.value_or(Day{}));
   return dues;
 }
 

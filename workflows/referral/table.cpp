@@ -127,11 +127,11 @@ struct LatestAhead {
 };
 struct LatestOnWorkingDay {
   static constexpr Requirement info{"referral.working_day",
-                                    {N_("the latest day to answer is a working day")},
+                                    {N_("the latest day to answer is a working day of the office")},
                                     {N_("extend it to the next working day, or explain")},
                                     "R18",
                                     office};
-  static bool met(const Ctx& /*c*/, const auto& e) { return moved_deadline(e.latest) == e.latest; }
+  static bool met(const Ctx& c, const auto& e) { return is_working_day(c.now.rules, e.latest); }
 };
 struct OnlyLater {
   static constexpr Requirement info{"referral.later",

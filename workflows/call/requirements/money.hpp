@@ -22,6 +22,22 @@ struct SameRound {
     return of_item != taken.end() && of_item->second.contains(receiver->id);
   }
 };
+// Of calls that are out; one that is being prepared may still be moved.
+struct WindowOfRound {
+  static constexpr Requirement info{"call.round_window",
+                                    {N_("the window is that of the other calls of the round")},
+                                    {N_("utlys call set-window ID … as the round has it, or explain")},
+                                    "R28",
+                                    authority};
+  static bool met(const Ctx& c) {
+    const auto& calls = c.around.round_calls;
+    return std::all_of(calls.begin(), calls.end(), [&](const auto& call) {
+      const bool out = call.id != c.now.self.data.id && !call.facts.publications.empty() &&
+                       call.state != state_cancelled && call.facts.fund == c.facts.fund;
+      return !out || (call.facts.opens == c.facts.opens && call.facts.closes == c.facts.closes);
+    });
+  }
+};
 struct HasMoneyToGive {
   static constexpr Requirement info{"call.has_money",
                                     {N_("the call has that much which is not prioritised or granted")},
