@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <boost/json.hpp>
-#include <ostream>
 
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/export/agenda.hpp"
-#include "cli/output_file.hpp"
+#include "cli/output_asked.hpp"
 #include "cli/render/dates.hpp"
-#include "cli/render/shell.hpp"
 #include "cli/stop.hpp"
 #include "engine/step.hpp"
 #include "workflows/publication/due.hpp"
@@ -16,26 +14,22 @@
 namespace utlys {
 namespace {
 
-constexpr std::string_view standard_output = "-";
 constexpr int a_year = 365;
 
 struct Asked {
   Moment now;                      // the end of --as-of's day, else now
   std::optional<Day> from, until;  // as given
-  std::optional<std::string> output;
+  OutputAsked output;
 };
 
 Asked asked_for(const Context& context) {
   const auto day = context.as_of();
   const auto given = [&](const char* option) { return context.day(option); };
   Asked asked{day ? Moment{*day, last_second_of_day} : context.app.clock.local(), given("from"), given("until"),
-              context.words.value("output")};
+              output_asked_for(context)};
   if (asked.from && asked.until && *asked.until < *asked.from)
     throw Stop(Failure::usage, fill(_("--from {} comes after --until {}; turn them round."),
                                     {to_iso(*asked.from), to_iso(*asked.until)}));
-  if (context.words.has("force") && !asked.output) throw Stop(Failure::usage, _("--force goes with --output."));
-  if (asked.output == standard_output && context.json())
-    throw Stop(Failure::usage, _("With --json the calendar goes to a file: name it with --output."));
   return asked;
 }
 
@@ -104,12 +98,12 @@ std::string title_of(const Reading& reading) {
   return reading.head().origin;
 }
 
-// "utlys calendar --from … -o FILE --force"
-std::string again_with_force(const Context& context, const std::string& path) {
+// The command as it was typed, but for where the calendar goes.
+std::string as_typed(const Context& context) {
   std::string command = "utlys calendar";
   for (const auto* option : {"as-of", "from", "until"})
     if (const auto day = context.words.value(option)) command += " --" + std::string(option) + " " + *day;
-  return command + " -o " + shell_quoted(path) + " --force";
+  return command;
 }
 
 // The number of events written.
@@ -117,28 +111,24 @@ std::size_t write(Context& context, const Asked& asked) {
   const auto& reading = context.reading();
   const auto all = between(reading, asked.now.day, asked.from, asked.until);
   const auto text = icalendar(title_of(reading), events_of(reading, context.catalogue, all));
-  if (asked.output == standard_output)
-    context.app.out << text;
-  else
-    write_output(*asked.output, text, context.words.has("force") ? Existing::replaced : Existing::left_alone,
-                 again_with_force(context, *asked.output));
+  write_asked(context, asked.output, text, as_typed(context));
   return all.size();
 }
 
 int run_calendar(Context& context) {
   const auto asked = asked_for(context);
   const auto& reading = context.reading();
-  const auto written = asked.output ? write(context, asked) : 0;
-  if (asked.output == standard_output) return 0;
+  const auto written = asked.output.path ? write(context, asked) : 0;
+  if (asked.output.to_screen()) return 0;
   auto page = context.page();
   if (context.json()) {
     auto json = json_of(lines_shown(reading, context.catalogue, asked), reading);
-    if (asked.output) json["calendar"] = *asked.output;
+    if (asked.output.path) json["calendar"] = *asked.output.path;
     context.print(json);
     return 0;
   }
-  if (asked.output) {
-    page.line(fill(_("The calendar lies in {}: {}."), {*asked.output, tr_n("{} date", "{} dates", written)}));
+  if (asked.output.path) {
+    page.line(fill(_("The calendar lies in {}: {}."), {*asked.output.path, tr_n("{} date", "{} dates", written)}));
   } else {
     const auto lines = lines_shown(reading, context.catalogue, asked);
     page.line(title_of(reading) + (context.as_of() ? " · " + _("as it stood") : ""));

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <boost/json.hpp>
-#include <ostream>
 
 #include "cli/command.hpp"
-#include "cli/output_file.hpp"
+#include "cli/output_asked.hpp"
 #include "cli/plans.hpp"
 #include "cli/render/plan_difference.hpp"
-#include "cli/render/shell.hpp"
 #include "cli/render/speech.hpp"
 #include "cli/stop.hpp"
 
@@ -36,22 +34,19 @@ int run_plan_diff(Context& context) {
   const auto& words = context.words.positionals;
   const auto difference =
       difference_between(plan.facts(), revision_asked_for(plan, words[1]), revision_asked_for(plan, words[2]));
-  const auto path = context.words.value("output");
-  const bool force = context.words.has("force");
-  if (force && !path) throw Stop(Failure::usage, _("--force goes with --output."));
-  if (path)
-    write_output(*path, document_for(*path, plan, difference), force ? Existing::replaced : Existing::left_alone,
-                 "utlys plan diff " + plan.data.id + " " + words[1] + " " + words[2] + " -o " + shell_quoted(*path) +
-                     " --force");
+  const auto asked = output_asked_for(context);
+  if (asked.path)
+    write_asked(context, asked, document_for(*asked.path, plan, difference),
+                "utlys plan diff " + plan.data.id + " " + words[1] + " " + words[2]);
   if (context.json()) {
     auto json = difference_json(plan.data.id, difference);
-    if (path) json["document"] = *path;
+    if (asked.path) json["document"] = *asked.path;
     context.print(json);
     return 0;
   }
   auto page = context.page();
   show_difference(page, plan.facts().year, difference);
-  if (path) page.line(fill(_("The document lies in {}."), {*path}));
+  if (asked.path) page.line(fill(_("The document lies in {}."), {*asked.path}));
   context.print(page);
   return 0;
 }

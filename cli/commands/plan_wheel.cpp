@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <boost/json.hpp>
-#include <ostream>
 
 #include "cli/cases.hpp"
 #include "cli/command.hpp"
-#include "cli/output_file.hpp"
+#include "cli/output_asked.hpp"
 #include "cli/render/label.hpp"
-#include "cli/render/shell.hpp"
 #include "cli/render/speech.hpp"
 #include "cli/render/wheel_picture.hpp"
 #include "cli/render/wheel_table.hpp"
@@ -17,8 +15,6 @@ namespace {
 
 using year::Mark;
 using year::Wheel;
-
-constexpr std::string_view standard_output = "-";
 
 // What is not there has no member.
 boost::json::object json_of(const Wheel& wheel, const Mark& mark, const Catalogue& catalogue) {
@@ -45,41 +41,32 @@ boost::json::object json_of(const Wheel& wheel, const Catalogue& catalogue) {
           {"profile", wheel.profile}, {"marks", marks},     {"cancelled", boost::json::value_from(wheel.cancelled)}};
 }
 
-// "utlys plan wheel PLAN --as-of … -o FILE --force"
-std::string again_with_force(const Context& context, const CaseId& id, const std::string& path) {
+// The command as it was typed, but for where the picture goes.
+std::string as_typed(const Context& context, const CaseId& id) {
   const auto day = context.words.value("as-of");
-  return "utlys plan wheel " + id + (day ? " --as-of " + *day : "") + " -o " + shell_quoted(path) + " --force";
+  return "utlys plan wheel " + id + (day ? " --as-of " + *day : "");
 }
 
 int run_plan_wheel(Context& context) {
   const auto c = case_asked_for(context);
   if (c.kind != annual_plan::Facts::kind)
     throw Stop(Failure::usage, fill(_("{} is no annual plan."), {c.id}), {}, {"utlys list plan"});
-  const auto path = context.words.value("output");
-  const bool force = context.words.has("force");
-  if (force && !path) throw Stop(Failure::usage, _("--force goes with --output."));
-  if (path == standard_output && context.json())
-    throw Stop(Failure::usage, _("With --json the picture goes to a file: name it with --output."));
+  const auto asked = output_asked_for(context);
   const auto wheel = year::wheel_of(context.reading(), c);
-  const auto picture = path ? wheel_picture(wheel, context.as_of(), context.catalogue) : std::string();
-  if (path == standard_output) {
-    context.app.out << picture;
-    return 0;
-  }
-  if (path)
-    write_output(*path, picture, force ? Existing::replaced : Existing::left_alone,
-                 again_with_force(context, c.id, *path));
+  const auto picture = asked.path ? wheel_picture(wheel, context.as_of(), context.catalogue) : std::string();
+  write_asked(context, asked, picture, as_typed(context, c.id));
+  if (asked.to_screen()) return 0;
   if (context.json()) {
     auto json = json_of(wheel, context.catalogue);
-    if (path) json["picture"] = *path;
+    if (asked.path) json["picture"] = *asked.path;
     context.print(json);
     return 0;
   }
   auto page = context.page();
   put_wheel(page, wheel, context.catalogue);
   page.line();
-  if (path)
-    page.line(fill(_("The picture lies in {}."), {*path}));
+  if (asked.path)
+    page.line(fill(_("The picture lies in {}."), {*asked.path}));
   else
     page.command("utlys plan wheel " + c.id + " -o FILE.svg");
   context.print(page);

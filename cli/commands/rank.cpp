@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <boost/json.hpp>
-#include <ostream>
 
 #include "cli/cases.hpp"
 #include "cli/command.hpp"
-#include "cli/output_file.hpp"
+#include "cli/output_asked.hpp"
 #include "cli/render/basis.hpp"
 #include "cli/render/basis_picture.hpp"
 #include "cli/render/label.hpp"
-#include "cli/render/shell.hpp"
 #include "cli/render/speech.hpp"
 #include "cli/stop.hpp"
 
@@ -68,40 +66,29 @@ Page page_of(const Context& context, const Ranking& ranking, const CaseId& id) {
   return page;
 }
 
-constexpr std::string_view standard_output = "-";
-
-// "utlys rank CALL --as-of … -o FILE --force"
-std::string again_with_force(const Context& context, const CaseId& id, const std::string& path) {
+// The command as it was typed, but for where the picture goes.
+std::string as_typed(const Context& context, const CaseId& id) {
   const auto day = context.words.value("as-of");
-  return "utlys rank " + id + (day ? " --as-of " + *day : "") + " -o " + shell_quoted(path) + " --force";
+  return "utlys rank " + id + (day ? " --as-of " + *day : "");
 }
 
 int run_rank(Context& context) {
   const auto c = case_asked_for(context);
   if (c.kind != call::Facts::kind) throw Stop(Failure::usage, fill(_("{} is no call."), {c.id}));
-  const auto path = context.words.value("output");
-  const bool force = context.words.has("force");
-  if (force && !path) throw Stop(Failure::usage, _("--force goes with --output."));
-  if (path == standard_output && context.json())
-    throw Stop(Failure::usage, _("With --json the picture goes to a file: name it with --output."));
+  const auto asked = output_asked_for(context);
   const auto ranking = call::ranking_of(context.reading(), c);
   const auto picture =
-      path ? basis_picture(ranking, {c.id, envelope_of(c).glance.title, context.as_of()}) : std::string();
-  if (path == standard_output) {
-    context.app.out << picture;
-    return 0;
-  }
-  if (path)
-    write_output(*path, picture, force ? Existing::replaced : Existing::left_alone,
-                 again_with_force(context, c.id, *path));
+      asked.path ? basis_picture(ranking, {c.id, envelope_of(c).glance.title, context.as_of()}) : std::string();
+  write_asked(context, asked, picture, as_typed(context, c.id));
+  if (asked.to_screen()) return 0;
   if (context.json()) {
     auto json = json_of(ranking, c.id);
-    if (path) json["picture"] = *path;
+    if (asked.path) json["picture"] = *asked.path;
     context.print(json);
     return 0;
   }
   auto page = page_of(context, ranking, c.id);
-  if (path) page.line(fill(_("The picture lies in {}."), {*path}));
+  if (asked.path) page.line(fill(_("The picture lies in {}."), {*asked.path}));
   context.print(page);
   return 0;
 }
