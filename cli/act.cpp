@@ -60,7 +60,7 @@ void give_options(const Context& context, const Event& event, Act& act) {
 void take_from_item(const Context& context, const Event& event, Act& act) {
   const auto source = opens_from_item(event) ? context.words.value("from") : std::nullopt;
   if (!source) return;
-  const auto colon = source->rfind(':');
+  const auto colon = source->find(':');
   if (colon == std::string::npos || colon == 0 || colon + 1 == source->size())
     throw Stop(Failure::usage,
                fill(_("--from names a plan and an item of it, such as AP-2023:1, and not {}."), {*source}));

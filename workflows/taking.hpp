@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How effects take an event's fields into facts: what is given replaces what stands, what is left out leaves it.
 #pragma once
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -26,9 +27,13 @@ void take_list(std::vector<T>& to, const std::vector<T>& given) {
 inline std::string number_key(std::int64_t n) {
   return (n >= 0 && n < 10 ? "0" : "") + std::to_string(n);
 }
+// One above the highest: what has been taken away leaves its number unused. REQUIRES: keys made by number_key.
 template <class T>
 std::string next_number(const std::map<std::string, T>& numbered) {
-  return number_key(static_cast<std::int64_t>(numbered.size()) + 1);
+  std::int64_t highest = 0;
+  for (const auto& [key, value] : numbered)
+    highest = std::max(highest, std::int64_t{std::stoll(key)});
+  return number_key(highest + 1);
 }
 
 }  // namespace utlys

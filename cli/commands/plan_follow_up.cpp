@@ -24,6 +24,7 @@ const FollowedUp* outcome_of(const Plan& plan, const std::string& item) {
 std::string outcome_text(const FollowedUp& f) {
   auto text = word(bd::enum_to_string(f.outcome, "?"));
   if (!f.call.empty()) text += " " + f.call;
+  if (!f.document.empty()) text += " (" + f.document + ")";
   if (!f.moved_to.empty()) text += " → " + f.moved_to;
   return text + ": " + f.reason;
 }
@@ -97,9 +98,9 @@ int run_plan_follow_up(Context& context) {
   const auto open = first_open(plan, items);
   if (plan.document.state == annual_plan::state_decided && !items.empty()) {
     page.line();
-    page.command(open.empty() ? "utlys plan conclude-follow-up " + plan.data.id
-                              : "utlys plan follow-up-item " + plan.data.id + " --item " + open +
-                                    " --outcome realised|moved|cancelled --why …");
+    page.command(open.empty()
+                     ? "utlys plan conclude-follow-up " + plan.data.id
+                     : "utlys plan follow-up-item " + plan.data.id + " --item " + open + " --outcome … --why …");
   }
   context.print(page);
   return 0;

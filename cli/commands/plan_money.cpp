@@ -22,19 +22,22 @@ struct Part {
 // In the order in which money goes (R28). `left` is computed and stands last.
 constexpr Part parts[]{
     {"planned", {N_("planned")}, &Sums::planned},
-    {"announced", {N_("announced")}, &Sums::announced},
-    {"applied", {N_("applied for")}, &Sums::applied},
-    {"approved", {N_("approved")}, &Sums::approved},
-    {"prioritised", {N_("prioritised")}, &Sums::prioritised},
-    {"granted", {N_("granted")}, &Sums::granted},
+    {"announced", {N_("announced support")}, &Sums::announced},
+    {"applied", {N_("support applied for")}, &Sums::applied},
+    {"approved", {N_("approved support")}, &Sums::approved},
+    {"prioritised", {N_("prioritised support")}, &Sums::prioritised},
+    {"granted", {N_("granted support")}, &Sums::granted},
     {"returned", {N_("returned")}, &Sums::returned},
 };
 
-boost::json::object sums_json(const Sums& sums) {
+// Only items have a plan, and something left.
+enum class Of { items, calls };
+
+boost::json::object sums_json(const Sums& sums, Of of) {
   boost::json::object json;
   for (const auto& part : parts)
-    json[part.code] = (sums.*part.of).ore;
-  json["left"] = sums.left().ore;
+    if (of == Of::items || part.of != &Sums::planned) json[part.code] = (sums.*part.of).ore;
+  if (of == Of::items) json["left"] = sums.left().ore;
   return json;
 }
 
@@ -46,19 +49,21 @@ std::string figure(Money amount) {
 void add_row(Table& table, const std::string& name, const Sums& sums, bool of_call = false) {
   std::vector<std::string> cells{name};
   for (const auto& part : parts)
-    cells.push_back(of_call && part.of == &Sums::planned ? "" : figure(sums.*part.of));
-  cells.push_back(of_call ? "" : figure(sums.left()));
+    cells.push_back(of_call && part.of == &Sums::planned ? "–" : figure(sums.*part.of));
+  cells.push_back(of_call ? "–" : figure(sums.left()));
   table.row(std::move(cells));
 }
+
+constexpr int least_figure = 6;  // headings wrap, figures do not
 
 Table money_table(const std::string& first) {
   std::vector<Column> columns{{Column::Side::left, 10}};
   std::vector<std::string> heads{first};
   for (const auto& part : parts) {
-    columns.push_back({Column::Side::right});
+    columns.push_back({Column::Side::right, least_figure});
     heads.push_back(_(part.heading));
   }
-  columns.push_back({Column::Side::right});
+  columns.push_back({Column::Side::right, least_figure});
   heads.push_back(_("left"));
   Table table(columns);
   table.row(std::move(heads));
@@ -92,12 +97,12 @@ void show_ledger(Page& page, const Ledger& ledger) {
 boost::json::object ledger_json(const Plan& plan, const Ledger& ledger) {
   const auto call_json = [](const annual_plan::CallSums& call) {
     return boost::json::object{
-        {"call", call.id}, {"state", call.state}, {"round", call.round}, {"sums", sums_json(call.sums)}};
+        {"call", call.id}, {"state", call.state}, {"round", call.round}, {"sums", sums_json(call.sums, Of::calls)}};
   };
-  const auto group_json = [](const std::map<std::string, Sums>& groups) {
+  const auto group_json = [](const std::map<std::string, Sums>& groups, Of of) {
     boost::json::object json;
     for (const auto& [name, sums] : groups)
-      json[name] = sums_json(sums);
+      json[name] = sums_json(sums, of);
     return json;
   };
   boost::json::array items, unplanned;
@@ -105,7 +110,8 @@ boost::json::object ledger_json(const Plan& plan, const Ledger& ledger) {
     boost::json::array calls;
     for (const auto& call : item.calls)
       calls.push_back(call_json(call));
-    items.push_back(boost::json::object{{"item", item.number}, {"sums", sums_json(item.sums)}, {"calls", calls}});
+    items.push_back(
+        boost::json::object{{"item", item.number}, {"sums", sums_json(item.sums, Of::items)}, {"calls", calls}});
   }
   for (const auto& call : ledger.unplanned)
     unplanned.push_back(call_json(call));
@@ -114,9 +120,9 @@ boost::json::object ledger_json(const Plan& plan, const Ledger& ledger) {
           {"n_plus_3", to_iso(annual_plan::n_plus_3(plan.facts().year))},
           {"items", items},
           {"calls_outside_items", unplanned},
-          {"rounds", group_json(ledger.rounds)},
-          {"funds", group_json(ledger.funds)},
-          {"themes", group_json(ledger.themes)}};
+          {"rounds", group_json(ledger.rounds, Of::calls)},
+          {"funds", group_json(ledger.funds, Of::items)},
+          {"themes", group_json(ledger.themes, Of::items)}};
 }
 
 int run_plan_money(Context& context) {

@@ -12,7 +12,7 @@ namespace {
 std::string in_markdown(std::string_view text) {
   std::string out;
   for (const char c : safe(text)) {
-    if (std::string_view("\\`*_{}[]<>#|~").find(c) != std::string_view::npos) out += '\\';
+    if (std::string_view("\\`*_{}[]<>#|~&").find(c) != std::string_view::npos) out += '\\';
     out += c == '\n' ? ' ' : c;
   }
   return out;

@@ -118,11 +118,18 @@ TEST_F(Consultation, R18_ADecidedExceptionCarriesTheDaysOfReminders) {
   out_on_consultation();
   expect_done(answers("u-02", region));
   expect_done(answers("u-02", eruf));
-  const Doing exempts{"u-02", esf, "exempt", by_partnership("2022-09-01"), "svarar inte"};
-  expect_unmet({"referral.reminded"}, office.tries(exempts));
-  office.does({"u-02", esf, "remind", {{"day", "2022-09-01"}}});
-  office.does(exempts);
-  EXPECT_EQ(facts(esf).reminders.at("01"), *day_from_iso("2022-09-01"));
+  const auto exempts = [&](const std::string& present = "15") {
+    auto decision = by_partnership(to_iso(office.today()));
+    decision[3].text = present;
+    return office.tries({"u-02", esf, "exempt", decision, "svarar inte"});
+  };
+  expect_unmet({"referral.reminded", "referral.passed"}, exempts());
+  office.on("2022-09-23");
+  expect_unmet({"referral.reminded"}, exempts());
+  office.does({"u-02", esf, "remind", {{"day", "2022-09-23"}}});
+  expect_unmet({"referral.quorum"}, exempts("5"));
+  expect_done(exempts());
+  EXPECT_EQ(facts(esf).reminders.at("01"), *day_from_iso("2022-09-23"));
   expect_done(decides());
 }
 
@@ -142,16 +149,70 @@ TEST_F(Consultation, R2_AnAuthorityAndARegionAnswerForThemselves) {
   const auto other = asks("Kommun Z");
   EXPECT_TRUE(answers("h-07", eruf).refusal);  // another fund's
   expect_unmet({"referral.own"}, answers("h-07", region));
-  expect_unmet({"referral.own"}, answers("r-01", other));
+  expect_unmet({"referral.own"}, answers("r-01", esf));
+  expect_unmet({"referral.own"}, answers("m-01", esf));  // a member answers for no authority
   expect_unmet({"referral.own"}, answers("k-01", esf));
   expect_done(answers("k-01", other));
+}
+
+TEST_F(Consultation, R18_AReferralMadeByMistakeIsTakenBackAndNobodyIsAskedTwice) {
+  out_on_consultation();
+  expect_remarks(
+      {"referral.once"},
+      office.tries_to_open({"u-02", "referral", plan, {{"addressee", "esf-radet"}, {"latest", "2022-09-22"}}}));
+  const auto again = plan + "/R04";
+  EXPECT_TRUE(facts(again).awaited);
+  office.does({"u-02", again, "withdraw", {}, "dubbelt"});
+  expect_unmet({"referral.needed"}, office.tries({"u-02", esf, "withdraw", {}, "dubbelt"}));
+  office.does({"u-02", asks("Storsthlm"), "withdraw", {}, "fel organisation"});
+  for (const auto& id : {esf, region, eruf})
+    expect_done(answers("u-02", id));
+  expect_unmet({"referral.gave_opinion"}, office.tries({"u-02", esf, "dispose", {{"became", "partly"}}, "x"}));
+  expect_done(decides());
+}
+
+TEST_F(Consultation, R18_ARegionThatTheProfileDoesNotNameIsAskedByName) {
+  const std::string rules =
+      R"({"bodies":{"esf-radet":{"en":"E","fund":"esf","sv":"E"},"partnership":{"en":"P","sv":"P"}},"name":"other",)"
+      R"("prefix":"X","regime":"binding","valid_from":"2022-09-01","version":1})";
+  office.opens({"u-01", "profile", {}, Fields{{"rules", rules}} + by_authority("2022-09-01"), "adopt", "other@1"});
+  out_on_consultation();
+  const auto norrbotten =
+      office.opens({"u-02",
+                    "referral",
+                    plan,
+                    {{"addressee", "Region Norrbotten"}, {"latest", "2022-09-22"}, {"must_answer", "yes"}}});
+  expect_done(answers("u-02", esf));
+  office.on("2022-09-23");
+  expect_unmet({"plan.consulted"}, decides());
+  expect_remarks({"referral.in_time"}, answers("r-01", norrbotten));
+  expect_remarks({}, decides());
+}
+
+TEST_F(Consultation, R18_ASuspendedReferralDoesNotHoldThePlan) {
+  out_on_consultation();
+  office.does({"u-02", esf, "suspend", {}, "oklart"});
+  office.does({"u-02", plan, "redraft", {}, "nya förutsättningar"});
+  EXPECT_EQ(office.state(esf), "withdrawn");
+}
+
+TEST_F(Consultation, R18_WhatWasDecidedAfterAChangeStaysRemarkedOn) {
+  out_on_consultation();
+  for (const auto& id : {esf, region, eruf})
+    expect_done(answers("u-02", id));
+  office.does({"u-02", plan, "change_item", {{"item", "1"}, {"amount", "500 000 000"}}, "mer"});
+  expect_done(decides());
+  EXPECT_TRUE(office.envelope(plan).remarks.at("plan.changed_after_answers").open());
 }
 
 TEST_F(Consultation, R18_NobodyIsGivenLessTimeThanTheyWereTold) {
   out_on_consultation();
   expect_unmet({"referral.later"}, office.tries({"u-02", esf, "extend", {{"latest", "2022-09-15"}}, "x"}));
-  office.does({"u-02", esf, "extend", {{"latest", "2022-09-29"}}, "semester"});
-  EXPECT_EQ(facts(esf).latest, *day_from_iso("2022-09-29"));
+  office.does({"u-02", esf, "extend", {{"latest", "2022-10-01"}}, "semester"});  // a Saturday
+  EXPECT_TRUE(office.envelope(esf).remarks.at("referral.working_day").open());
+  office.does({"u-02", esf, "extend", {{"latest", "2022-10-03"}}, "en lördag"});
+  EXPECT_FALSE(office.envelope(esf).remarks.at("referral.working_day").open());
+  EXPECT_EQ(facts(esf).latest, *day_from_iso("2022-10-03"));
 }
 
 TEST_F(Consultation, R18_WhatIsChangedAfterAnAnswerIsRemarkedOn) {

@@ -169,9 +169,9 @@ void hang_referrals(Office& office, const CaseId& plan, std::vector<CaseId>& kep
   office.does({"u-02", asked("Kommun Z"), "note", {{"stands_in", "minnesanteckning 3"}, {"day", day}}});
   const auto silent = asked("Kommun W");
   office.does({"u-02", silent, "remind", {{"day", day}}});
-  office.does({"u-02", silent, "exempt", by_partnership(day), "svarar inte"});
   asked("Kommun S");
   office.on(to_iso(office.today() + 2));
+  office.does({"u-02", silent, "exempt", by_partnership(to_iso(office.today())), "svarar inte"});
   office.does({"u-02", kept.back(), "lapse_unanswered"});
 }
 
@@ -252,9 +252,10 @@ Gallery hang(Office& office) {
   watch();
   office.does({"u-02", watch(), "done"});
   office.does({"u-02", watch(), "drop", {}, "onödig"});
-  for (const auto* year : {"2024", "2025", "2026", "2027", "2028", "2029"}) {
+  for (const auto* year : {"2024", "2025", "2026", "2027", "2028", "2029", "2030"}) {
     const auto plan = kept.emplace_back(office.opens({"u-02", "annual_plan", {}, {{"year", year}}}));
-    if (std::string(year) == "2024") continue;
+    if (std::string(year) == "2030") office.does({"u-02", plan, "abandon", {}, "fel år"});
+    if (std::string(year) == "2024" || std::string(year) == "2030") continue;
     const auto* items = "add_item";
     office.does({"u-02",
                  plan,

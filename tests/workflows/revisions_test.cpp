@@ -145,10 +145,18 @@ TEST_F(Revisions, R19_EveryItemEndsAsRealisedMovedOrCancelled) {
   expect_done(follows("1", "realised", {{"call", call}}));
   expect_unmet({"plan.followed_up"}, tries("conclude_follow_up", {}));
   expect_unmet({"plan.moved"}, follows("2", "moved"));
+  expect_unmet({"plan.moved"}, follows("2", "moved", {{"moved_to", "hej"}}));
+  expect_unmet({"plan.moved"}, follows("2", "moved", {{"moved_to", "AP-2023:9"}}));  // that plan has no such item
+  expect_unmet({"plan.cancelled"}, follows("1", "moved", {{"moved_to", "AP-2024:1"}}));
+  expect_unmet({"plan.realised"}, follows("2", "cancelled", {{"call", call}}));
+  expect_unmet({"plan.realised"}, follows("1", "realised", {{"document", "dnr 2022/9"}}));  // its call is here
+  expect_done(follows("2", "realised", {{"document", "dnr 2022/9"}}));                      // of one that is not
   expect_unmet({"plan.moved"}, follows("2", "cancelled", {{"moved_to", "AP-2024:1"}}));
   expect_done(follows("2", "moved", {{"moved_to", "AP-2024:1"}}));
   expect_remarks({"plan.year_ended"}, tries("conclude_follow_up", {}));
+  EXPECT_TRUE(office.envelope(plan).remarks.at("plan.year_ended").open());
   EXPECT_EQ(office.state(plan), "followed_up");
+  expect_unmet({"call.item"}, office.tries_to_open({"u-02", "call", plan, {{"item", "2"}}}));
   does("close");
   EXPECT_EQ(facts().followed_up.at("1").call, call);
 }
@@ -215,6 +223,82 @@ TEST_F(Revisions, R18_ThePlanIsDecidedAtTheMeetingThatIsCited) {
   office.consult(plan);
   // § 5 is not the plan's, and the meeting has not been held
   expect_unmet({"decision.meeting"}, tries("decide", by_partnership("2022-11-10"), {}));
+}
+
+TEST_F(Revisions, R28_NoTransferIsOverwrittenByALaterOne) {
+  const auto first = office.call_in("call"), second = office.opens({"u-02", "call", plan, {{"item", "2"}}});
+  office.prepare(second);
+  office.does({"u-02", second, "proceed"});
+  for (const auto& [call, amount] : {std::pair{first, "40 000 000"}, std::pair{second, "1 000 000"}}) {
+    office.does({"u-02", call, "describe", {{"round", "2023-1"}}});
+    office.does({"h-07", call, "set_amount", {{"amount", amount}}});
+  }
+  const auto moves = [&](const std::string& amount) {
+    office.does(
+        {"h-07", first, "move_money",
+         Fields{{"receiver", second}, {"amount", amount}, {"where", "w"}} + by_authority(to_iso(office.today())),
+         "störst behov"});
+  };
+  does("amend");
+  moves("1 000 000");
+  does("move_money", {{"item", "2"}, {"receiver", "1"}, {"amount", "3 000 000"}});
+  does("add_crisis_item", crisis("2 000 000") + Fields{{"taken_from", "2"}});
+  moves("2 000 000");
+  moves("4 000 000");
+  EXPECT_EQ(in_force("1"), mnkr(50 - 1 - 2 - 4));
+  EXPECT_EQ(facts().moves.size(), 3U);  // the planned one and the two since
+  office.does({"u-02", plan, "suspend", {}, "översyn"});
+  expect_unmet({"plan.suspended"}, office.tries({"h-07", first, "set_amount", {{"amount", "40 000 000"}}}));
+}
+
+TEST_F(Revisions, R19_ANumberStaysWithTheItemThatItStoodFor) {
+  does("amend");
+  does("remove_item", {{"item", "2"}});
+  auto eruf = crisis();
+  eruf.resize(fields_of_an_item);
+  eruf[0].text = "2";
+  eruf[2].text = "eruf";
+  expect_unmet({"plan.item_new"}, tries("add_item", eruf, {}));
+  decides("2022-11-10");
+  auto again = crisis();
+  again[0].text = "2";
+  expect_unmet({"plan.item_new"}, tries("add_crisis_item", again));
+  does("amend");
+  eruf[2].text = "esf";
+  expect_unmet({"plan.item_new"}, tries("add_item", eruf, {}));  // it was left out by a decision
+}
+
+TEST_F(Revisions, R19_APlanThatIsNotToBeMadeIsAbandonedAndMayBeTakenUpAgain) {
+  const auto wrong = office.opens({"u-02", "annual_plan", {}, {{"year", "2032"}}});
+  office.does({"u-02", wrong, "abandon", {}, "fel år"});
+  EXPECT_FALSE(office.envelope(wrong).glance.due);
+  office.does({"u-02", wrong, "redraft", {}, "nu ska den göras"});
+  EXPECT_TRUE(office.envelope(wrong).glance.due);
+}
+
+TEST_F(Revisions, R28_APlanThatACallTakesMoneyOfIsNotAbandoned) {
+  const auto next = office.opens({"u-02", "annual_plan", {}, {{"year", "2024"}}});
+  auto item = crisis();
+  item.resize(fields_of_an_item);
+  office.does({"u-02", next, "add_item", item});
+  const auto call = office.opens({"u-02", "call", next, {{"item", "4"}}});
+  office.does({"u-02", call, "describe", {{"themes", "reentry"}}});
+  office.prepare(call);
+  office.does({"u-02", call, "exempt_from_plan", by_partnership(to_iso(office.today()))});
+  office.does({"u-02", call, "proceed"});
+  office.does({"h-07", call, "set_amount", {{"amount", "1 000 000"}}});
+  expect_unmet({"plan.nothing_taken"}, office.tries({"u-02", next, "abandon", {}, "x"}));
+}
+
+TEST_F(Revisions, R17_AnOutlookIsOpenedAsACallWithARemark) {
+  does("amend");
+  auto item = crisis();
+  item.resize(fields_of_an_item);
+  item[6].text = "2024-02-01";
+  item[7].text = "2024-04-01";
+  does("add_item", item + Fields{{"outlook", "yes"}}, {});
+  decides("2022-11-10");
+  expect_remarks({"call.outlook"}, office.tries_to_open({"u-02", "call", plan, {{"item", "4"}}}));
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace {
 
 void withdraw_referrals(const Ctx& c, Effects& more) {
   for (const auto& one : c.around.referrals)
-    if (one.state == referral::state_waiting) more.follow(one.id, referral::Withdraw{});
+    if (one.state == referral::state_waiting) more.follow(one.id, referral::Recall{});
 }
 
 // The draft comes into force. A proposal that it carries on keeps its reviews; one that it leaves out stays with them.
@@ -77,8 +77,11 @@ void apply(const Adopt& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
 }
 void apply(const ReviewProposal& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   auto& proposal = f.proposals.at(e.proposal);
+  const bool was_dropped = proposal.dropped;
   proposal.reviews[e.plan.id] = {e.verdict, std::string(c.now.why), c.now.on};
   proposal.dropped = e.verdict == Verdict::drop;
+  if (was_dropped && !proposal.dropped && !f.revising.empty())
+    f.draft[e.proposal] = {proposal.title, proposal.text, proposal.themes, {}, false};
   if (proposal.dropped) f.draft.erase(e.proposal);  // it is not carried on into the version in preparation either
 }
 void apply(const FollowUpPart& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {

@@ -18,8 +18,9 @@ struct Around {
   Sharing<meeting::Facts, meeting::AgendaKey> meetings;  // with the plan on their agenda
   Sharing<lesson::Facts, AddresseeKey> lessons;          // addressed to the annual plan
   Sharing<action_plan::Facts, action_plan::CycleKey> action_plans;
+  Sharing<Facts, action_plan::CycleKey> plans;  // every year's, this one among them
 };
-BOOST_DESCRIBE_STRUCT(Around, (), (calls, referrals, meetings, lessons, action_plans))
+BOOST_DESCRIBE_STRUCT(Around, (), (calls, referrals, meetings, lessons, action_plans, plans))
 using Ctx = Context<Facts, Around>;
 inline constexpr Roles office{Role::secretariat};
 

@@ -30,9 +30,9 @@ std::map<std::string, Move> between_calls(const std::map<std::string, Move>& mov
   return kept;
 }
 
-void withdraw_referrals(const Ctx& c, Effects& more) {
+void recall_referrals(const Ctx& c, Effects& more) {
   for (const auto& one : c.around.referrals)
-    if (one.state == referral::state_waiting) more.follow(one.id, referral::Withdraw{});
+    if (one.state == referral::state_waiting) more.follow(one.id, referral::Recall{});
 }
 
 // The next revision, in force from now on.
@@ -84,7 +84,8 @@ void apply(const MoveMoney& e, Facts& f, const Ctx& c, Effects& /*more*/) {
 void apply(const Consult& e, Facts& f, const Ctx& c, Effects& more) {
   f.consultation = {f.consultation.number + 1, e.question.value_or(""), e.latest};
   for (const auto& [body, named] : c.now.rules.bodies)
-    if (must_answer(named)) more.open(referral::Facts::kind, c.now.self.data.id, referral::Open{body, e.latest, {}});
+    if (must_answer(named))
+      more.open(referral::Facts::kind, c.now.self.data.id, referral::Open{body, e.latest, {}, true});
 }
 void apply(const NoteCallPlan& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.call_plans[e.body] = {e, e.document, e.collaborated};
@@ -131,13 +132,18 @@ void apply(const DropAmendment& /*e*/, Facts& f, const Ctx& c, Effects& more) {
   f.amending.clear();
   f.reasons.clear();
   f.moves = between_calls(f.moves);
-  withdraw_referrals(c, more);
+  recall_referrals(c, more);
 }
 void apply(const Redraft& /*e*/, Facts& /*f*/, const Ctx& c, Effects& more) {
-  withdraw_referrals(c, more);
+  recall_referrals(c, more);
 }
+void apply(const Abandon& /*e*/, Facts& /*f*/, const Ctx& /*c*/, Effects& /*more*/) {}
 void apply(const FollowUpItem& e, Facts& f, const Ctx& c, Effects& /*more*/) {
-  f.followed_up[e.item] = {e.outcome, e.call ? e.call->id : CaseId(), e.moved_to.value_or(""), std::string(c.now.why),
+  f.followed_up[e.item] = {e.outcome,
+                           e.call ? e.call->id : CaseId(),
+                           e.document.value_or(""),
+                           e.moved_to.value_or(""),
+                           std::string(c.now.why),
                            c.now.on};
 }
 void apply(const ConcludeFollowUp& /*e*/, Facts& /*f*/, const Ctx& /*c*/, Effects& /*more*/) {}

@@ -18,6 +18,7 @@ void apply(const AddCrisisItem&, Facts&, const Ctx&, Effects&);
 void apply(const Amend&, Facts&, const Ctx&, Effects&);
 void apply(const DropAmendment&, Facts&, const Ctx&, Effects&);
 void apply(const Redraft&, Facts&, const Ctx&, Effects&);
+void apply(const Abandon&, Facts&, const Ctx&, Effects&);
 void apply(const FollowUpItem&, Facts&, const Ctx&, Effects&);
 void apply(const ConcludeFollowUp&, Facts&, const Ctx&, Effects&);
 void apply(const Close&, Facts&, const Ctx&, Effects&);

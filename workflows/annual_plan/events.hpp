@@ -103,10 +103,16 @@ struct DropAmendment {
 BOOST_DESCRIBE_STRUCT(DropAmendment, (), ())
 struct Redraft {
   static constexpr std::string_view name = "redraft";
-  static constexpr Text help{N_("take the plan back from its first consultation to be worked on again")};
+  static constexpr Text help{N_("take up again a plan that was never decided, from its consultation or abandoned")};
   static constexpr bool needs_why = true;
 };
 BOOST_DESCRIBE_STRUCT(Redraft, (), ())
+struct Abandon {
+  static constexpr std::string_view name = "abandon";
+  static constexpr Text help{N_("a plan that was never decided is not to be made")};
+  static constexpr bool needs_why = true;
+};
+BOOST_DESCRIBE_STRUCT(Abandon, (), ())
 struct FollowUpItem {
   static constexpr std::string_view name = "follow_up_item";
   static constexpr Text help{N_("say what came of an item: realised, moved or cancelled")};
@@ -114,9 +120,9 @@ struct FollowUpItem {
   std::string item;
   Outcome outcome{};
   std::optional<RefTo<call::Facts>> call;
-  std::optional<std::string> moved_to;
+  std::optional<std::string> moved_to, document;
 };
-BOOST_DESCRIBE_STRUCT(FollowUpItem, (), (item, outcome, call, moved_to))
+BOOST_DESCRIBE_STRUCT(FollowUpItem, (), (item, outcome, call, moved_to, document))
 struct ConcludeFollowUp {
   static constexpr std::string_view name = "conclude_follow_up";
   static constexpr Text help{N_("every item has been followed up")};

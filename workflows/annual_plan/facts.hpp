@@ -64,12 +64,13 @@ BOOST_DESCRIBE_STRUCT(Consultation, (), (number, question, latest))
 struct FollowedUp {
   Outcome outcome{};
   CaseId call;           // that realised it
+  std::string document;  // of a call that is not kept in the register
   std::string moved_to;  // plan and item, such as AP-2024:3
   std::string reason;
   std::optional<Day> on;
   bool operator==(const FollowedUp&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(FollowedUp, (), (outcome, call, moved_to, reason, on))
+BOOST_DESCRIBE_STRUCT(FollowedUp, (), (outcome, call, document, moved_to, reason, on))
 
 // A managing authority's call plan (utlysningsplan) for the year, under an advisory profile.
 struct CallPlan {
@@ -101,7 +102,8 @@ BOOST_DESCRIBE_STRUCT(Facts, (),
 
 inline constexpr std::string_view state_drafting = "drafting", state_consultation = "consultation",
                                   state_decided = "decided", state_amending = "amending",
-                                  state_followed_up = "followed_up", state_closed = "closed";
+                                  state_followed_up = "followed_up", state_abandoned = "abandoned",
+                                  state_closed = "closed";
 
 // Absent: no revision was in force on the day.
 const Revision* revision_in_force(const Facts&, Day on);

@@ -25,11 +25,14 @@ CallSums sums_of(const Reading& reading, const Case& c) {
   const auto& f = doc.facts;
   CallSums call{c.id, f.title, doc.state, f.item, f.round, f.fund, {}};
   call.sums.announced = f.amount;
+  Money held;
   for (const auto& child : reading.children(c.id, application::Facts::kind)) {
     const auto application = document_of<application::Facts>(child);
     add_application(call.sums, application.facts, application.state);
+    held = held + application::committed(application.facts, application.state);
   }
-  if (ended(call.state)) call.sums.returned = f.amount - call.sums.granted;
+  if (call.state == call::state_cancelled) held = {};
+  if (ended(call.state)) call.sums.returned = f.amount - std::min(held, f.amount);
   return call;
 }
 
@@ -43,7 +46,7 @@ void total(Ledger& ledger, const ItemSums& item) {
 
 Sums& Sums::operator+=(const Sums& more) {
   for (const auto part : {&Sums::planned, &Sums::announced, &Sums::applied, &Sums::approved, &Sums::prioritised,
-                          &Sums::granted, &Sums::returned})
+                          &Sums::granted, &Sums::returned, &Sums::taken})
     this->*part = this->*part + more.*part;
   return *this;
 }
@@ -54,6 +57,7 @@ Ledger ledger_of(const Reading& reading, const Case& plan, Day on) {
   for (auto& [number, item] : items_in_force(facts, on)) {
     Sums sums;
     sums.planned = item.amount;
+    sums.taken = taken_by_others(facts, number, {});
     ledger.items.push_back({number, item, sums, {}});
   }
   for (const auto& c : reading.children(plan.id, call::Facts::kind)) {

@@ -13,8 +13,9 @@ struct Sums {
   Money approved;     // by the authority
   Money prioritised;  // placed as prioritised, granted ones among them
   Money granted;      // and not waived
-  Money returned;     // återflöde: announced by a call that has ended, and not granted
-  Money left() const { return planned - announced + returned; }  // of an item: what calls may still announce
+  Money returned;     // återflöde: announced by a call that has ended, and neither granted nor still to be
+  Money taken;        // of an item: what its calls hold of it now
+  Money left() const { return planned - taken; }  // of an item: what calls may still announce
   Sums& operator+=(const Sums&);
 };
 

@@ -11,6 +11,7 @@ struct Consultation_: StateBase { static constexpr std::string_view name = state
 struct Decided      : StateBase { static constexpr std::string_view name = state_decided;      static constexpr Text label{N_("Decided")}; };
 struct Amending     : StateBase { static constexpr std::string_view name = state_amending;     static constexpr Text label{N_("Amending")}; };
 struct FollowedUp_  : StateBase { static constexpr std::string_view name = state_followed_up;  static constexpr Text label{N_("Followed up")}; };
+struct Abandoned    : StateBase { static constexpr std::string_view name = state_abandoned;    static constexpr Text label{N_("Abandoned")}; };
 struct Closed       : StateBase { static constexpr std::string_view name = state_closed;       static constexpr Text label{N_("Closed")}; };
 
 using enum Role;
@@ -20,7 +21,7 @@ using Time      = By<Role::system>;
 template <class... L> using And = mp::mp_append<L...>;
 
 using Adding   = Needs<ItemIsNew, ItemDates, ItemAmount, Noted<ItemInItsYear>, Noted<UnansweredYet>>;
-using Changing = Needs<ItemIsThere, ItemDates, ItemAmount, CoversTaken, Noted<UnansweredYet>>;
+using Changing = Needs<ItemIsThere, ItemDates, ItemAmount, CoversTaken, Noted<ItemInItsYear>, Noted<UnansweredYet>>;
 using Removing = Needs<ItemIsThere, CoversTaken, Noted<UnansweredYet>>;
 using Moving   = Needs<ItemIsThere, ItemAmount, OtherItemOfFund, GiverHasIt, Noted<UnansweredYet>>;
 using ByPartners = Needs<DecidedByThen, KnownBody, PartnershipDecides, HadQuorum, meeting::DecidedInMeeting,
@@ -30,7 +31,8 @@ using Deciding = And<ByPartners, Needs<HasItems, CoversAllTaken, Consulted, Note
                                        Noted<DecidedBeforeYear>, Noted<LessonsHeard>, Noted<ProposalsReviewed>,
                                        Noted<CallPlansNoted>>>;
 using Confirming = And<ByPartners, Needs<CoversAllTaken>>;
-using InCrisis = And<ByPartners, Needs<ItemIsNew, ItemDates, ItemAmount, OtherItemOfFund, GiverHasIt>>;
+using InCrisis = And<ByPartners, Needs<ItemIsNew, ItemDates, ItemAmount, OtherItemOfFund, GiverHasIt,
+                                       Noted<ItemInItsYear>>>;
 using Noting   = Needs<DecidedByThen, KnownBody, OfAnAuthority, CollaboratedByThen>;
 using FollowingUp = Needs<ItemWasInForce, RealisedByItsCall, MovedSomewhere, CancelledUncalled>;
 
@@ -44,7 +46,8 @@ On< Drafting      , RemoveItem       , Stay          , Removing                 
 On< Drafting      , MoveMoney        , Stay          , Moving                                         , Office    >,
 On< Drafting      , NoteCallPlan     , Stay          , Noting                                         , Authority >,
 On< Drafting      , Consult          , Consultation_ , Needs<HasItems, AnswerDayAhead>                , Office    >,
-On< Drafting      , Take             , Stay          , Needs<>                                        , Time      >,
+On< Drafting      , Abandon          , Abandoned     , Needs<NothingTaken>                            , Office    >,
+On< Drafting      , Take             , Stay          , Needs<NoMoreWhileSuspended>                    , Time      >,
 On< Drafting      , Pass             , Stay          , Needs<BothEndsTake>                            , Time      >,
 
 On< Consultation_ , AddItem          , Stay          , Adding                                         , Office    >,
@@ -56,7 +59,7 @@ On< Consultation_ , AddCrisisItem    , Stay          , And<InCrisis, Needs<Revis
 On< Consultation_ , Decide           , Decided       , Deciding                                       , Office    >,
 On< Consultation_ , Redraft          , Drafting      , Needs<FirstConsultation>                       , Office    >,
 On< Consultation_ , DropAmendment    , Decided       , Needs<RevisionInForce>                         , Office    >,
-On< Consultation_ , Take             , Stay          , Needs<>                                        , Time      >,
+On< Consultation_ , Take             , Stay          , Needs<NoMoreWhileSuspended>                    , Time      >,
 On< Consultation_ , Pass             , Stay          , Needs<BothEndsTake>                            , Time      >,
 
 On< Decided       , Amend            , Amending      , Needs<>                                        , Office    >,
@@ -65,7 +68,7 @@ On< Decided       , AddCrisisItem    , Stay          , InCrisis                 
 On< Decided       , NoteCallPlan     , Stay          , Noting                                         , Authority >,
 On< Decided       , FollowUpItem     , Stay          , FollowingUp                                    , Office    >,
 On< Decided       , ConcludeFollowUp , FollowedUp_   , Needs<AllFollowedUp, Noted<YearEnded>>         , Office    >,
-On< Decided       , Take             , Stay          , Needs<>                                        , Time      >,
+On< Decided       , Take             , Stay          , Needs<NoMoreWhileSuspended>                    , Time      >,
 On< Decided       , Pass             , Stay          , Needs<BothEndsTake>                            , Time      >,
 
 On< Amending      , AddItem          , Stay          , Adding                                         , Office    >,
@@ -76,15 +79,17 @@ On< Amending      , NoteCallPlan     , Stay          , Noting                   
 On< Amending      , AddCrisisItem    , Stay          , InCrisis                                       , Office    >,
 On< Amending      , Consult          , Consultation_ , Needs<HasItems, AnswerDayAhead>                , Office    >,
 On< Amending      , DropAmendment    , Decided       , Needs<>                                        , Office    >,
-On< Amending      , Take             , Stay          , Needs<>                                        , Time      >,
+On< Amending      , Take             , Stay          , Needs<NoMoreWhileSuspended>                    , Time      >,
 On< Amending      , Pass             , Stay          , Needs<BothEndsTake>                            , Time      >,
 
 On< FollowedUp_   , FollowUpItem     , Stay          , FollowingUp                                    , Office    >,
 On< FollowedUp_   , Close            , Closed        , Needs<>                                        , Office    >,
-On< FollowedUp_   , Take             , Stay          , Needs<>                                        , Time      >,
+On< FollowedUp_   , Take             , Stay          , Needs<NoMoreWhileSuspended>                    , Time      >,
 On< FollowedUp_   , Pass             , Stay          , Needs<BothEndsTake>                            , Time      >,
 
-On< Closed        , Take             , Stay          , Needs<>                                        , Time      >,
+On< Abandoned     , Redraft          , Drafting      , Needs<>                                        , Office    >,
+
+On< Closed        , Take             , Stay          , Needs<NoMoreWhileSuspended>                    , Time      >,
 On< Closed        , Pass             , Stay          , Needs<BothEndsTake>                            , Time      >
 >;
 // clang-format on
@@ -93,7 +98,7 @@ struct Spec : SpecBase {
   using Facts = annual_plan::Facts;
   using Around = annual_plan::Around;
   using Rows = annual_plan::Rows;
-  using States = mp::mp_list<New, Drafting, Consultation_, Decided, Amending, FollowedUp_, Closed>;
+  using States = mp::mp_list<New, Drafting, Consultation_, Decided, Amending, FollowedUp_, Abandoned, Closed>;
   static constexpr int version = 2;  // 2: the glance says by which keys meetings, lessons and action plans find it
   static constexpr std::string_view noun = "plan";
   static constexpr BoardPlace board{OnBoard::lines, {N_("ANNUAL PLANS")}, {}};
@@ -104,7 +109,9 @@ struct Spec : SpecBase {
     glance.keys[std::string(meeting::AgendaKey::name)] = {c.now.self.data.id};
     glance.keys[std::string(AddresseeKey::name)] = name_of(lesson::Addressee::annual_plan);
     glance.keys[std::string(action_plan::CycleKey::name)] = {std::string(action_plan::CycleKey::annual)};
-    if (c.facts.in_force == 0)  // the partnership decides every year; undecided at the start of its year is late (R18)
+    if (c.facts.in_force == 0 &&
+        c.state !=
+            state_abandoned)  // the partnership decides every year; undecided at the start of its year is late (R18)
       glance.due = Due{{first_day_of(static_cast<int>(c.facts.year)) + -1, last_second_of_day}, "plan_decision"};
     return glance;
   }

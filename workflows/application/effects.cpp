@@ -57,6 +57,11 @@ Placing placing_of(const E& e, Place place, Money approved) {
   return placing;
 }
 
+// What was left of a closed call's money has gone back to its plan item; what becomes of it now is told.
+void settle(const Ctx& c, Effects& more) {
+  if (call_stage(c) == call::state_closed) more.follow(c.around.call->id, call::Settle{});
+}
+
 void wait_for_attestation(Facts& f, const Ctx& c, const std::string& what) {
   f.attestations[what] = to_be_attested(c.now.who);
 }
@@ -139,7 +144,8 @@ void apply(const Approve& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.approved = e.approved;
   decide(f, c, e, e.ground.value_or(""), e.assessors);
 }
-void apply(const Reject& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+void apply(const Reject& e, Facts& f, const Ctx& c, Effects& more) {
+  settle(c, more);
   decide(f, c, e, e.ground, e.assessors);
 }
 void apply(const Dismiss& e, Facts& f, const Ctx& c, Effects& /*more*/) {
@@ -178,7 +184,8 @@ void apply(const Unplace& /*e*/, Facts& f, const Ctx& /*c*/, Effects& /*more*/) 
   f.attestations.erase("placing");
 }
 
-void apply(const GrantSupport& e, Facts& f, const Ctx& c, Effects& /*more*/) {
+void apply(const GrantSupport& e, Facts& f, const Ctx& c, Effects& more) {
+  settle(c, more);
   wait_for_attestation(f, c, "final_decision");
   f.granted = e.granted;
   f.final_decision = e;
@@ -194,10 +201,12 @@ void apply(const Attest& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   for (auto& [what, attestation] : f.attestations)
     if (attestation.waits()) attest(attestation, c.now.who, c.now.on, e.document);
 }
-void apply(const Waive& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+void apply(const Waive& e, Facts& f, const Ctx& c, Effects& more) {
+  settle(c, more);
   f.ended = e.day;
 }
-void apply(const Withdraw& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+void apply(const Withdraw& e, Facts& f, const Ctx& c, Effects& more) {
+  settle(c, more);
   f.ended = e.day;
 }
 void apply(const WriteOff& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {

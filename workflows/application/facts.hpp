@@ -112,6 +112,20 @@ BOOST_DESCRIBE_STRUCT(Facts, (),
                        admitted, questions, assessed, final_decision, ground, assessors, placing, earlier_placings,
                        scores, agreements, notice, attestations, ended))
 
+inline constexpr std::string_view state_draft = "draft", state_lapsed = "lapsed", state_arrived = "arrived",
+                                  state_asked = "asked", state_approved = "approved", state_rejected = "rejected",
+                                  state_dismissed = "dismissed", state_prioritised = "prioritised",
+                                  state_reserve = "reserve", state_not_prioritised = "not_prioritised",
+                                  state_granted = "granted", state_waived = "waived", state_withdrawn = "withdrawn",
+                                  state_written_off = "written_off";
+
+// What it holds of the announced support: granted, or approved and not ended.
+inline Money committed(const Facts& f, std::string_view state) {
+  if (state == state_granted) return f.granted;
+  if (state == state_prioritised || state == state_reserve) return f.placing.amount;
+  return state == state_approved ? f.approved : Money{};
+}
+
 // The first one that nobody has attested. Null: nothing waits.
 inline const Attestation* waits_for_attestation(const Facts& f) {
   for (const auto& [what, attestation] : f.attestations)
@@ -120,12 +134,6 @@ inline const Attestation* waits_for_attestation(const Facts& f) {
 }
 
 // The states, frozen: the call reads them of its applications.
-inline constexpr std::string_view state_draft = "draft", state_lapsed = "lapsed", state_arrived = "arrived",
-                                  state_asked = "asked", state_approved = "approved", state_rejected = "rejected",
-                                  state_dismissed = "dismissed", state_prioritised = "prioritised",
-                                  state_reserve = "reserve", state_not_prioritised = "not_prioritised",
-                                  state_granted = "granted", state_waived = "waived", state_withdrawn = "withdrawn",
-                                  state_written_off = "written_off";
 
 // ---- events that a call makes its applications do
 

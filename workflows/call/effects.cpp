@@ -184,6 +184,7 @@ void apply(const ChangeAmount& e, Facts& f, const Ctx& c, Effects& more) {
 void apply(const MoveMoney& e, Facts& f, const Ctx& c, Effects& more) {
   const auto* receiver = call_of_round(c, e.receiver.id);
   const std::string why(c.now.why);
+  if (f.publications.empty()) f.decided = {};
   announce(f, c, why, e.where);
   f.amount = f.amount - e.amount;
   f.transfers[next_number(f.transfers)] = {e.receiver.id, e.amount, {}, c.now.on};
@@ -275,6 +276,9 @@ void apply(const NoLessons& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
 void apply(const Close& /*e*/, Facts& f, const Ctx& c, Effects& more) {
   enter(f, c);
   if (const auto used = committed_sum(c); used < f.amount) tell_plan(f, c, used, more);
+}
+void apply(const Settle& /*e*/, Facts& f, const Ctx& c, Effects& more) {
+  tell_plan(f, c, std::min(committed_sum(c), f.amount), more);
 }
 void apply(const Cancel& /*e*/, Facts& f, const Ctx& c, Effects& more) {
   enter(f, c);

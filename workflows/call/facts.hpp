@@ -207,6 +207,13 @@ struct RoundKey {
   static constexpr std::string_view name = "round";
 };
 
+// What became of an application of a closed call: what is not used is the plan item's again, and what is, is not.
+struct Settle {
+  static constexpr std::string_view name = "settle";
+  static constexpr Text help{N_("an application of the closed call was granted or waived")};
+};
+BOOST_DESCRIBE_STRUCT(Settle, (), ())
+
 // The states, frozen.
 inline constexpr std::string_view stage_needs_analysis = "needs_analysis", stage_call = "call",
                                   stage_mobilisation = "mobilisation", stage_application = "application",

@@ -11,7 +11,9 @@ constexpr std::int64_t all_points = 100;
 
 std::optional<annual_plan::Item> plan_item(const Ctx& c) {
   if (!c.around.plan) return {};
-  return annual_plan::item_in_force(c.around.plan->facts, c.facts.item, c.now.on);
+  auto item = annual_plan::item_in_force(c.around.plan->facts, c.facts.item, c.now.on);
+  if (item && item->fund != c.facts.fund) item.reset();
+  return item;
 }
 
 bool is_crisis(const Ctx& c) {
@@ -82,15 +84,8 @@ Money prioritised_sum(const Ctx& c) {
 
 Money committed_sum(const Ctx& c) {
   Money sum;
-  for (const auto& a : c.around.applications) {
-    const auto& f = a.facts;
-    if (a.state == application::state_granted)
-      sum = sum + f.granted;
-    else if (a.state == application::state_prioritised || a.state == application::state_reserve)
-      sum = sum + f.placing.amount;
-    else if (a.state == application::state_approved)
-      sum = sum + f.approved;
-  }
+  for (const auto& a : c.around.applications)
+    sum = sum + application::committed(a.facts, a.state);
   return sum;
 }
 

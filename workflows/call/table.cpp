@@ -48,7 +48,7 @@ using Deciding  = And<ByAuthority, Needs<Noted<BasisGoneThrough>, Noted<Collabor
 
 using Rows = mp::mp_list<
 //  state            event                  to               requirements                                                       who may record
-On< New            , Open                 , NeedsAnalysis  , Needs<ItemKnown, Noted<ProfileInForce>>                          , Office    >,
+On< New            , Open                 , NeedsAnalysis  , Needs<ItemKnown, Noted<ItemOfThisYear>, Noted<ProfileInForce>>                          , Office    >,
 
 On< NeedsAnalysis  , Describe             , Stay           , Needs<RatePossible>                                              , Office    >,
 On< NeedsAnalysis  , Analyse              , Stay           , Needs<>                                                          , Office    >,
@@ -61,7 +61,7 @@ On< CallStage      , Describe             , Stay           , Needs<NothingFrozen
 On< CallStage      , SetAmount            , Stay           , Needs<Unpublished, NewAmountWithinItem>                          , Authority >,
 On< CallStage      , MoveMoney            , Stay           , Moving                                                           , Authority >,
 On< CallStage      , ReceiveMoney         , Stay           , Needs<>                                                          , Time      >,
-On< CallStage      , SetWindow            , Stay           , Needs<Unpublished, GivenWindowInOrder>                           , Authority >,
+On< CallStage      , SetWindow            , Stay           , Needs<Unpublished, GivenWindowInOrder, HourOnTheClock>                           , Authority >,
 On< CallStage      , ChoosePrinciples     , Stay           , Needs<Unpublished, GivenPrinciplesAddUp>                         , Authority >,
 On< CallStage      , PinCriteria          , Stay           , Needs<Unpublished, CriteriaOfFund>                               , Authority >,
 On< CallStage      , CompileBasis         , Stay           , Needs<Collaborates, DayPassed>                                   , Authority >,
@@ -71,15 +71,15 @@ On< CallStage      , AddPoint             , Stay           , Needs<Collaborates,
 On< CallStage      , AnswerPoint          , Stay           , Needs<Collaborates, PointThere>                                  , Authority >,
 On< CallStage      , WriteText            , Stay           , Needs<>                                                          , Authority >,
 On< CallStage      , Decide               , Stay           , Deciding                                                         , Authority >,
-On< CallStage      , Extend               , Stay           , And<ByAuthority, Needs<IsPublished, NotYetClosed, OnlyLater>>    , Authority >,
-On< CallStage      , Reopen               , Stay           , And<ByAuthority, Needs<IsPublished, ClosedMeanwhile, OnlyLater>> , Authority >,
+On< CallStage      , Extend               , Stay           , And<ByAuthority, Needs<IsPublished, NotYetClosed, OnlyLater, HourOnTheClock>>    , Authority >,
+On< CallStage      , Reopen               , Stay           , And<ByAuthority, Needs<IsPublished, ClosedMeanwhile, OnlyLater, HourOnTheClock>> , Authority >,
 On< CallStage      , Publish              , Mobilisation   , Complete                                                         , Authority >,
 On< CallStage      , Rework               , NeedsAnalysis  , Needs<Unpublished>                                               , Authority >,
 On< CallStage      , Cancel               , Cancelled      , Cancelling                                                       , Authority >,
 
 On< Mobilisation   , Mobilise             , Stay           , Needs<DayPassed, LadderStepKnown>                                , Office    >,
 On< Mobilisation   , Clarify              , Stay           , Needs<>                                                          , Authority >,
-On< Mobilisation   , Extend               , Stay           , And<ByAuthority, Needs<NotYetClosed, OnlyLater>>                 , Authority >,
+On< Mobilisation   , Extend               , Stay           , And<ByAuthority, Needs<NotYetClosed, OnlyLater, HourOnTheClock>>                 , Authority >,
 On< Mobilisation   , ChangeAmount         , Stay           , And<ByAuthority, Needs<NewAmountWithinItem>>                     , Authority >,
 On< Mobilisation   , MoveMoney            , Stay           , Moving                                                           , Authority >,
 On< Mobilisation   , ReceiveMoney         , Stay           , Needs<>                                                          , Time      >,
@@ -90,7 +90,7 @@ On< Mobilisation   , Cancel               , Cancelled      , Cancelling         
 
 On< Application    , Mobilise             , Stay           , Needs<DayPassed, LadderStepKnown>                                , Office    >,
 On< Application    , Clarify              , Stay           , Needs<NotYetClosed>                                              , Authority >,
-On< Application    , Extend               , Stay           , And<ByAuthority, Needs<NotYetClosed, OnlyLater>>                 , Authority >,
+On< Application    , Extend               , Stay           , And<ByAuthority, Needs<NotYetClosed, OnlyLater, HourOnTheClock>>                 , Authority >,
 On< Application    , ChangeAmount         , Stay           , And<ByAuthority, Needs<NewAmountWithinItem>>                     , Authority >,
 On< Application    , MoveMoney            , Stay           , Moving                                                           , Authority >,
 On< Application    , ReceiveMoney         , Stay           , Needs<>                                                          , Time      >,
@@ -99,7 +99,7 @@ On< Application    , CloseWindow          , Assessment     , Needs<ClosingCome> 
 On< Application    , Describe             , Stay           , Needs<NothingFrozen, RatePossible>                               , Authority >,
 On< Application    , Cancel               , Cancelled      , Cancelling                                                       , Authority >,
 
-On< Assessment     , Reopen               , Application    , And<ByAuthority, Needs<NoneAssessed, OnlyLater>>                 , Authority >,
+On< Assessment     , Reopen               , Application    , And<ByAuthority, Needs<NoneAssessed, OnlyLater, HourOnTheClock>>                 , Authority >,
 On< Assessment     , ChangeAmount         , Stay           , And<ByAuthority, Needs<NewAmountWithinItem>>                     , Authority >,
 On< Assessment     , MoveMoney            , Stay           , Moving                                                           , Authority >,
 On< Assessment     , ReceiveMoney         , Stay           , Needs<>                                                          , Time      >,
@@ -134,7 +134,9 @@ On< Learning       , ChangeProfile        , Stay           , Anew               
 
 On< Learning       , MoveMoney            , Stay           , Moving                                                           , Authority >,
 On< Learning       , NoLessons            , Stay           , Needs<>                                                          , Office    >,
-On< Learning       , Close                , Closed         , Needs<LessonsOrReason, LessonsAddressed, AllEnded, AllAttested>  , Office    >
+On< Learning       , Close                , Closed         , Needs<LessonsOrReason, LessonsAddressed, AllEnded, AllAttested>  , Office    >,
+
+On< Closed         , Settle               , Stay           , Needs<>                                                          , Time      >
 >;
 // clang-format on
 

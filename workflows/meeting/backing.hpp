@@ -38,6 +38,11 @@ struct DecidedInMeeting {
   static CaseId call_of(const auto& c) {
     if constexpr (requires { c.around.call; })
       return c.around.call ? c.around.call->id : CaseId();
+    else if constexpr (requires {
+                         c.facts.addressee;
+                         c.facts.awaited;
+                       })  // a referral: its plan is on the agenda
+      return c.now.self.envelope.parent;
     else
       return c.now.self.data.id;
   }
@@ -60,7 +65,8 @@ struct DecisionInMinutes {
     if constexpr (requires { c.facts.placing; })
       return stands(c.facts.placing.decision);
     else if constexpr (requires { c.facts.revisions; })
-      return c.facts.in_force > 0 && stands(c.facts.revisions.at(std::to_string(c.facts.in_force)).decision);
+      return std::all_of(c.facts.revisions.begin(), c.facts.revisions.end(),
+                         [&](const auto& revision) { return stands(revision.second.decision); });
     else
       return stands(c.facts.prioritised);
   }

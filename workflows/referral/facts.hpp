@@ -40,15 +40,17 @@ struct Open {
   std::string addressee;
   Day latest;
   std::optional<std::string> question;  // left out: what the consultation asks
+  bool must_answer{};                   // as the authorities and the region must, of whom the profile says so
 };
-BOOST_DESCRIBE_STRUCT(Open, (), (addressee, latest, question))
+BOOST_DESCRIBE_STRUCT(Open, (), (addressee, latest, question, must_answer))
 
 // The plan is no longer consulted on.
-struct Withdraw {
-  static constexpr std::string_view name = "withdraw";
-  static constexpr Text help{N_("the answer is no longer asked for")};
+struct Recall {
+  static constexpr std::string_view name = "recall";
+  static constexpr bool while_suspended = true;
+  static constexpr Text help{N_("the plan is consulted on no more, and no answer is asked for")};
 };
-BOOST_DESCRIBE_STRUCT(Withdraw, (), ())
+BOOST_DESCRIBE_STRUCT(Recall, (), ())
 
 inline constexpr std::string_view state_waiting = "waiting", state_answered = "answered", state_noted = "noted",
                                   state_exempted = "exempted", state_lapsed = "lapsed", state_withdrawn = "withdrawn";

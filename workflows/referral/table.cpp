@@ -3,6 +3,7 @@
 #include "workflows/annual_plan/facts.hpp"
 #include "workflows/calendar.hpp"
 #include "workflows/decided.hpp"
+#include "workflows/meeting/backing.hpp"
 #include "workflows/referral/facts.hpp"
 #include "workflows/spec.hpp"
 #include "workflows/taking.hpp"
@@ -56,6 +57,13 @@ struct Dispose {
 };
 BOOST_DESCRIBE_STRUCT(Dispose, (), (became))
 
+struct Withdraw {
+  static constexpr std::string_view name = "withdraw";
+  static constexpr Text help{N_("take back a referral that was made by mistake")};
+  static constexpr bool needs_why = true;
+};
+BOOST_DESCRIBE_STRUCT(Withdraw, (), ())
+
 struct New : StateBase {
   static constexpr std::string_view name = "new";
   static constexpr Text label{N_("New")};
@@ -89,8 +97,10 @@ struct Withdrawn : StateBase {
 struct Around {
   Parent<annual_plan::Facts> plan;
   Parent<action_plan::Facts> action_plan;
+  Siblings<Facts> referrals;                             // of the same plan, this one among them
+  Sharing<meeting::Facts, meeting::AgendaKey> meetings;  // with the plan on their agenda
 };
-BOOST_DESCRIBE_STRUCT(Around, (), (plan, action_plan))
+BOOST_DESCRIBE_STRUCT(Around, (), (plan, action_plan, referrals, meetings))
 using Ctx = Context<Facts, Around>;
 constexpr Roles office{Role::secretariat};
 
@@ -128,10 +138,11 @@ struct LatestAhead {
 struct LatestOnWorkingDay {
   static constexpr Requirement info{"referral.working_day",
                                     {N_("the latest day to answer is a working day of the office")},
-                                    {N_("extend it to the next working day, or explain")},
+                                    {N_("utlys referral extend ID --latest … --why …")},
                                     "R18",
                                     office};
   static bool met(const Ctx& c, const auto& e) { return is_working_day(c.now.rules, e.latest); }
+  static bool mended(const Ctx& c) { return c.facts.latest && is_working_day(c.now.rules, *c.facts.latest); }
 };
 struct OnlyLater {
   static constexpr Requirement info{"referral.later",
@@ -164,8 +175,10 @@ struct AnswersForItself {
     switch (c.now.who.role) {
       case Role::managing_authority:
         return body != nullptr && !body->fund.empty() && (c.now.who.fund.empty() || c.now.who.fund == body->fund);
-      case Role::region:
-        return body != nullptr && body->regional;
+      case Role::region:  // regions are not told apart: the office has one, or the profile names it
+        return body == nullptr || body->regional;
+      case Role::partnership:
+        return c.facts.addressee == partnership_body;
       case Role::regional_actor:
         return body == nullptr;
       default:
@@ -192,13 +205,12 @@ struct InTime {
   }
 };
 struct MayLapse {
-  static constexpr Requirement info{
-      "referral.may_lapse",
-      {N_("the addressee is not one whose answer must be waited for")},
-      {N_("both authorities and the region must have answered; remind them: utlys referral remind ID --day …")},
-      "R18",
-      office,
-      Switching::never};
+  static constexpr Requirement info{"referral.may_lapse",
+                                    {N_("the addressee is not one whose answer must be waited for")},
+                                    {N_("utlys referral remind ID --day …")},
+                                    "R18",
+                                    office,
+                                    Switching::never};
   static bool met(const Ctx& c) { return !c.facts.awaited; }
 };
 struct LatestPassed {
@@ -218,10 +230,60 @@ struct Reminded {
   static bool met(const Ctx& c) { return !c.facts.reminders.empty(); }
 };
 
+struct ExceptionQuorate {
+  static constexpr Requirement info{"referral.quorum",
+                                    {N_("as many were present as the profile and the decision ask for (a quorum)")},
+                                    {N_("the exception is decided anew in a meeting with a quorum")},
+                                    "R18",
+                                    office};
+  static bool met(const Ctx& c, const Exempt& e) { return had_quorum(c.now.rules, e); }
+};
+inline bool asks_the_same(const Ctx& c, const Linked<Facts>& other, const std::string& whom, std::int64_t in) {
+  return other.id != c.now.self.data.id && other.facts.addressee == whom && other.facts.consultation == in &&
+         other.state != state_withdrawn;
+}
+struct AskedOnce {
+  static constexpr Requirement info{"referral.once",
+                                    {N_("the addressee has not been asked already in this consultation")},
+                                    {N_("utlys referral withdraw ID --why …")},
+                                    "R18",
+                                    office};
+  static bool met(const Ctx& c, const Open& e) {
+    const auto asked = asked_by_parent(c).value_or(Asked{});
+    const auto& all = c.around.referrals;
+    return std::none_of(all.begin(), all.end(),
+                        [&](const auto& one) { return asks_the_same(c, one, e.addressee, asked.consultation); });
+  }
+};
+struct NotTheOnlyOne {
+  static constexpr Requirement info{"referral.needed",
+                                    {N_("whoever must answer has been asked in another referral too")},
+                                    {N_("utlys referral remind ID --day …")},
+                                    "R18",
+                                    office,
+                                    Switching::never};
+  static bool met(const Ctx& c) {
+    const auto& all = c.around.referrals;
+    return !c.facts.awaited || std::any_of(all.begin(), all.end(), [&](const auto& one) {
+      return asks_the_same(c, one, c.facts.addressee, c.facts.consultation);
+    });
+  }
+};
+struct GaveOpinion {
+  static constexpr Requirement info{"referral.gave_opinion",
+                                    {N_("the answer is an opinion, of which something can become")},
+                                    {N_("no remarks and abstentions need nothing more")},
+                                    "R18; R26",
+                                    office};
+  static bool met(const Ctx& c) { return c.facts.answer == Answer::opinion; }
+};
+
 using enum Role;
 using Office = By<secretariat>;
 using Anybody = By<secretariat, managing_authority, region, regional_actor, partnership>;
-using Opening = Needs<ParentConsults, LatestAhead, Noted<LatestOnWorkingDay>>;
+using Opening = Needs<ParentConsults, LatestAhead, Noted<LatestOnWorkingDay>, Noted<AskedOnce>>;
+using Exempting = Needs<DecidedByThen, KnownBody, PartnershipDecides, Reminded, LatestPassed, ExceptionQuorate,
+                        meeting::DecidedInMeeting, meeting::DecisionHasEffect>;
 using Answering = Needs<AnswersForItself, OpinionThere, DayPassed, Noted<InTime>>;
 
 // clang-format off
@@ -232,12 +294,13 @@ On< Waiting  , Remind      , Stay         , Needs<DayPassed>                    
 On< Waiting  , Extend      , Stay         , Needs<OnlyLater, LatestAhead, Noted<LatestOnWorkingDay>> , Office                        >,
 On< Waiting  , Reply       , Answered     , Answering                                                , Anybody                       >,
 On< Waiting  , NoteInstead , NotedInstead , Needs<DayPassed>                                         , Office                        >,
-On< Waiting  , Exempt      , Exempted     , Needs<DecidedByThen, KnownBody, PartnershipDecides, Reminded>, Office                    >,
+On< Waiting  , Exempt      , Exempted     , Exempting                                                , Office                    >,
 On< Waiting  , Lapse       , Lapsed       , Needs<MayLapse, LatestPassed>                            , By<secretariat, Role::system> >,
-On< Waiting  , Withdraw    , Withdrawn    , Needs<>                                                  , By<Role::system>              >,
+On< Waiting  , Withdraw    , Withdrawn    , Needs<NotTheOnlyOne>                                     , Office                        >,
+On< Waiting  , Recall      , Withdrawn    , Needs<>                                                  , By<Role::system>              >,
 On< Lapsed   , Reply       , Answered     , Answering                                                , Anybody                       >,
 On< Exempted , Reply       , Answered     , Answering                                                , Anybody                       >,
-On< Answered , Dispose     , Stay         , Needs<>                                                  , Office                        >
+On< Answered , Dispose     , Stay         , Needs<GaveOpinion>                                       , Office                        >
 >;
 // clang-format on
 
@@ -247,7 +310,7 @@ void apply(const Open& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.addressee = e.addressee;
   f.question = e.question.value_or(asked.question);
   f.consultation = asked.consultation;
-  f.awaited = c.around.plan && body != nullptr && (!body->fund.empty() || body->regional);
+  f.awaited = e.must_answer || (c.around.plan && body != nullptr && (!body->fund.empty() || body->regional));
   f.sent = c.now.on;
   f.latest = e.latest;
 }
@@ -271,6 +334,7 @@ void apply(const Exempt& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.exempted = e;
 }
 void apply(const Lapse& /*e*/, Facts& /*f*/, const Ctx& /*c*/, Effects& /*more*/) {}
+void apply(const Recall& /*e*/, Facts& /*f*/, const Ctx& /*c*/, Effects& /*more*/) {}
 void apply(const Withdraw& /*e*/, Facts& /*f*/, const Ctx& /*c*/, Effects& /*more*/) {}
 void apply(const Dispose& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.became = e.became;

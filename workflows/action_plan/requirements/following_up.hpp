@@ -15,7 +15,9 @@ struct ProposalInForce {
                                     Switching::never};
   static bool met(const Ctx& c, const ReviewProposal& e) {
     const auto found = c.facts.proposals.find(e.proposal);
-    return found != c.facts.proposals.end() && (!found->second.dropped || found->second.reviews.contains(e.plan.id));
+    if (found == c.facts.proposals.end() || !found->second.dropped) return found != c.facts.proposals.end();
+    const auto review = found->second.reviews.find(e.plan.id);  // what a version left out was dropped by no review
+    return review != found->second.reviews.end() && review->second.verdict == Verdict::drop;
   }
 };
 // The annual plan is prepared or amended: its next revision is yet to be decided.

@@ -16,7 +16,7 @@ struct Consulted {
   static constexpr Requirement info{
       "plan.consulted",
       {N_("both authorities and the region have answered, and the others had their time")},
-      {N_("utlys plan consultation ID says who has not; utlys referral answer REFERRAL …")},
+      {N_("utlys plan consultation ID")},
       "R18",
       office};
   static bool met(const Ctx& c) {
@@ -35,11 +35,18 @@ struct Consulted {
 };
 struct RegionAsked {
   static constexpr Requirement info{"plan.region_asked",
-                                    {N_("the profile names the region that must answer")},
-                                    {N_("adopt a profile that names the region, or explain how it was consulted")},
+                                    {N_("the region is among those who must answer")},
+                                    {N_("utlys referral open ID --addressee … --must-answer yes --latest …")},
                                     "R18",
                                     office};
-  static bool met(const Ctx& c) { return any_region(c.now.rules); }
+  // A profile that names no region leaves it to the office to ask the one there is.
+  static bool met(const Ctx& c, const Decision& /*e*/) {
+    const auto& all = c.around.referrals;
+    return any_region(c.now.rules) || std::any_of(all.begin(), all.end(), [&](const auto& one) {
+             return one.facts.consultation == c.facts.consultation.number && one.facts.awaited &&
+                    !c.now.rules.bodies.contains(one.facts.addressee);
+           });
+  }
 };
 // Whoever has answered has answered to what stood there then.
 struct UnansweredYet {
@@ -48,10 +55,14 @@ struct UnansweredYet {
                                     {N_("explain how those who had answered were told")},
                                     "R18",
                                     office};
-  static bool met(const Ctx& c) {
+  static bool has_spoken(std::string_view state) {
+    return state == referral::state_answered || state == referral::state_noted || state == referral::state_exempted;
+  }
+  // Of the event: the decision that it warns of does not mend it.
+  static bool met(const Ctx& c, const auto& /*e*/) {
     const auto& all = c.around.referrals;
     return c.state != state_consultation || std::none_of(all.begin(), all.end(), [&](const auto& one) {
-             return one.facts.consultation == c.facts.consultation.number && one.state == referral::state_answered;
+             return one.facts.consultation == c.facts.consultation.number && has_spoken(one.state);
            });
   }
 };
@@ -73,19 +84,16 @@ struct AnswersDisposed {
 struct FirstConsultation {
   static constexpr Requirement info{"plan.first",
                                     {N_("no revision of the plan is in force")},
-                                    {N_("utlys plan drop-amendment ID --why … gives up an amendment")},
+                                    {N_("utlys plan drop-amendment ID --why …")},
                                     "R19",
                                     office,
                                     Switching::never};
   static bool met(const Ctx& c) { return c.facts.in_force == 0; }
 };
 struct RevisionInForce {
-  static constexpr Requirement info{"plan.in_force",
-                                    {N_("a revision of the plan is in force")},
-                                    {N_("utlys plan redraft ID --why … takes back a plan that was never decided")},
-                                    "R19",
-                                    office,
-                                    Switching::never};
+  static constexpr Requirement info{
+      "plan.in_force", {N_("a revision of the plan is in force")}, {N_("utlys plan redraft ID --why …")}, "R19", office,
+      Switching::never};
   static bool met(const Ctx& c) { return c.facts.in_force > 0; }
 };
 

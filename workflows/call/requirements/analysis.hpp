@@ -8,7 +8,7 @@ namespace utlys::call {
 struct ItemKnown {
   static constexpr Requirement info{
       "call.item",
-      {N_("the item stands in the plan, for the fund that is given")},
+      {N_("the item stands in the plan, for the fund that is given, and was not followed up as moved or cancelled")},
       {N_("utlys show PLAN lists the items; a call outside the plan names no plan, but --title, --fund and --area")},
       "R17",
       office,
@@ -17,7 +17,10 @@ struct ItemKnown {
     if (!c.around.plan) return !e.item && e.title && e.fund && e.area && c.now.parent.empty();
     if (!e.item) return false;
     const auto item = c.around.plan->facts.items.find(*e.item);
-    return item != c.around.plan->facts.items.end() && (!e.fund || *e.fund == item->second.fund);
+    const auto ended = c.around.plan->facts.followed_up.find(*e.item);
+    const bool over =
+        ended != c.around.plan->facts.followed_up.end() && ended->second.outcome != annual_plan::Outcome::realised;
+    return item != c.around.plan->facts.items.end() && (!e.fund || *e.fund == item->second.fund) && !over;
   }
 };
 // Seen at once, and not first when the partnership is about to place.
@@ -29,6 +32,18 @@ struct ProfileInForce {
       "domain 9",
       {Role::administrator, Role::secretariat}};
   static bool met(const Ctx& c) { return !c.now.rules.valid_to || c.now.on <= *c.now.rules.valid_to; }
+};
+struct ItemOfThisYear {
+  static constexpr Requirement info{"call.outlook",
+                                    {N_("the item is the plan year's own and no outlook on the next")},
+                                    {N_("explain why the call is opened before its year's plan")},
+                                    "R17",
+                                    office};
+  static bool met(const Ctx& c, const Open& e) {
+    if (!c.around.plan || !e.item) return true;
+    const auto item = c.around.plan->facts.items.find(*e.item);
+    return item == c.around.plan->facts.items.end() || !item->second.outlook;
+  }
 };
 struct AnalysisWritten {
   static constexpr Requirement info{"call.analysis",

@@ -9,7 +9,7 @@ namespace utlys::call {
 struct SameRound {
   static constexpr Requirement info{"call.same_round",
                                     {N_("the receiver is another call of the round, of the same fund and plan")},
-                                    {N_("utlys call describe ID --round … says which round a call belongs to")},
+                                    {N_("choose another --receiver; the round is set with utlys call describe")},
                                     "R28",
                                     authority,
                                     Switching::never};
@@ -40,13 +40,15 @@ struct WindowOfRound {
 };
 struct HasMoneyToGive {
   static constexpr Requirement info{"call.has_money",
-                                    {N_("the call has that much which is not prioritised or granted")},
+                                    {N_("the call has more than that which is not prioritised or granted")},
                                     {N_("lower --amount")},
                                     "R28",
                                     authority,
                                     Switching::never};
   static bool met(const Ctx& c, const MoveMoney& e) {
-    return e.amount > Money{} && c.facts.amount - e.amount >= committed_sum(c);
+    const auto* receiver = call_of_round(c, e.receiver.id);
+    const bool sums_up = receiver == nullptr || receiver->facts.amount.ore <= largest_integer - e.amount.ore;
+    return e.amount > Money{} && e.amount < c.facts.amount && c.facts.amount - e.amount >= committed_sum(c) && sums_up;
   }
 };
 struct AnnouncedMovable {

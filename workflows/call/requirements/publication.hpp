@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Before a call is published, and what stays frozen then (R5, R8, R11, R30).
 #pragma once
+#include "workflows/calendar.hpp"
 #include "workflows/call/context.hpp"
 
 namespace utlys::call {
@@ -20,12 +21,12 @@ struct NothingFrozen {
       "call.frozen_fields",
       {N_("nothing that was frozen at publication is changed")},
       {N_("leave out --area, --level, --objective, --themes, --applicants, --co-financing-percent, --min-support and "
-          "--max-support")},
+          "--max-support, and --round where money may be moved within it")},
       "R11",
       authority};
   static bool met(const Ctx& c, const Describe& e) {
     const bool frozen = e.area || e.level || e.objective || !e.themes.empty() || e.applicants || e.min_support ||
-                        e.max_support || e.co_financing_percent;
+                        e.max_support || e.co_financing_percent || (e.round && c.facts.movable);
     return Unpublished::met(c) || !frozen;
   }
 };
@@ -97,6 +98,17 @@ struct NewAmountWithinItem {
                                     "R28",
                                     partners};
   static bool met(const Ctx& c, const auto& e) { return e.amount > Money{} && AmountWithinItem::fits(c, e.amount); }
+};
+// An hour in spring that no clock shows: nobody could say when the window closes.
+struct HourOnTheClock {
+  static constexpr Requirement info{
+      "call.hour",
+      {N_("the closing is an hour that the clock shows that day")},
+      {N_("choose another hour: on the last Sunday of March there is none from 02:00 to 02:59")},
+      "R12",
+      authority,
+      Switching::never};
+  static bool met(const Ctx& /*c*/, const auto& e) { return on_the_clock(e.closes) == e.closes; }
 };
 struct WindowInOrder {
   static constexpr Requirement info{"call.dates",
