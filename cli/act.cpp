@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/afterwards.hpp"
+#include "cli/choice.hpp"
 #include "cli/documents.hpp"
 #include "cli/input_file.hpp"
 #include "cli/lookup.hpp"
@@ -52,7 +53,7 @@ void give_options(const Context& context, const Event& event, Act& act) {
     for (const auto& given : act.fields)
       if (given.field == field.name)
         throw Stop(Failure::usage, fill(_("--{} is given twice: as an option and in the input."), {typed(field.name)}));
-    act.fields.push_back({std::string(field.name), *value});
+    act.fields.push_back({std::string(field.name), in_codes(field, *value)});
   }
 }
 

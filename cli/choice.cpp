@@ -25,4 +25,19 @@ std::string choice_asked_for(const Context& context, std::string_view option, st
              nearest(*given, known));
 }
 
+std::string in_codes(const Field& field, const std::string& typed_text) {
+  if (field.choices.empty()) return typed_text;
+  std::string codes;
+  for (std::size_t from = 0; from <= typed_text.size();) {
+    const auto comma =
+        field.form == Form::choices ? std::min(typed_text.find(',', from), typed_text.size()) : typed_text.size();
+    auto one = typed_text.substr(from, comma - from);
+    for (const auto code : field.choices)
+      if (code != "unstated" && folded_id(typed(one)) == folded_id(typed(word(code)))) one = code;
+    codes.append(from == 0 ? "" : ",").append(one);
+    from = comma + 1;
+  }
+  return codes;
+}
+
 }  // namespace utlys

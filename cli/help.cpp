@@ -66,8 +66,10 @@ std::string form_text(const Field& field) {
     }
   }
   std::string text;
-  for (const auto choice : field.choices)
+  for (const auto choice : field.choices) {
     text.append(text.empty() ? "" : " | ").append(choice);
+    if (const auto called = word(choice); typed(called) != typed(choice)) text += " (" + called + ")";
+  }
   return text;
 }
 

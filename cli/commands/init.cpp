@@ -94,7 +94,7 @@ int run_init(Context& context) {
   page.line(fill(_("The register {} is founded at {}. Administrator: {}, with the login {}."),
                  {origin, path, admin, context.app.login}));
   page.line(_("Add those who shall work with it:"));
-  page.command("utlys people add ID --name … --grant secretariat --login …");
+  page.command("utlys people add ID --name … --grant secretariat --login … --body … --decided-on … --proof …");
   context.print(page);
   return 0;
 }

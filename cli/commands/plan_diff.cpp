@@ -13,14 +13,20 @@ namespace {
 
 using annual_plan::difference_between;
 
-// Throws Stop: no such revision, and which there are.
-std::int64_t revision_asked_for(const Plan& plan, const std::string& typed) {
-  if (plan.facts().revisions.contains(typed)) return std::stoll(typed);
+constexpr std::string_view draft_word = "draft";
+
+// The revision's number; what is being prepared is the one after the last. Throws Stop: no such revision, and which
+// there are.
+std::int64_t revision_asked_for(const Plan& plan, const std::string& asked) {
   const auto count = plan.facts().revisions.size();
+  if (plan.facts().revisions.contains(asked)) return std::stoll(asked);
+  if (asked == draft_word || asked == _("draft")) return static_cast<std::int64_t>(count) + 1;
   const auto there = count == 0 ? fill(_("{} has no decided revision yet."), {plan.data.id})
                                 : fill(_("{} has revisions 1 to {}."), {plan.data.id, std::to_string(count)});
-  throw Stop(Failure::not_found, fill(_("There is no revision {}."), {typed}) + " " + there, {},
-             {"utlys plan items " + plan.data.id});
+  throw Stop(Failure::not_found,
+             fill(_("There is no revision {}."), {asked}) + " " + there + " " +
+                 fill(_("What is being prepared is called {}."), {_("draft")}),
+             {}, {"utlys plan items " + plan.data.id});
 }
 
 std::string document_for(const std::string& path, const Plan& plan, const annual_plan::PlanDifference& difference) {
@@ -32,8 +38,9 @@ std::string document_for(const std::string& path, const Plan& plan, const annual
 int run_plan_diff(Context& context) {
   const auto plan = plan_asked_for(context);
   const auto& words = context.words.positionals;
+  const auto facts = annual_plan::with_draft(plan.facts());
   const auto difference =
-      difference_between(plan.facts(), revision_asked_for(plan, words[1]), revision_asked_for(plan, words[2]));
+      difference_between(facts, revision_asked_for(plan, words[1]), revision_asked_for(plan, words[2]));
   const auto asked = output_asked_for(context);
   if (asked.path)
     write_asked(context, asked, document_for(*asked.path, plan, difference),
@@ -66,7 +73,7 @@ extern const Command plan_diff_command;
 const Command plan_diff_command{"plan",
                                 "diff",
                                 {N_("what differs between two revisions: items, fields, money")},
-                                "PLAN REVISION REVISION",
+                                "PLAN REVISION REVISION|draft",
                                 3,
                                 3,
                                 options,

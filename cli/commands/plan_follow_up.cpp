@@ -29,6 +29,29 @@ std::string outcome_text(const FollowedUp& f) {
   return text + ": " + f.reason;
 }
 
+struct LeftOut {
+  Item item;
+  std::int64_t revision{};
+  std::string reason;
+};
+
+// Items that a revision had and a later one has not, as they last stood.
+std::map<std::string, LeftOut> left_out(const annual_plan::Facts& facts, const std::map<std::string, Item>& in_force) {
+  std::map<std::string, LeftOut> gone;
+  for (std::int64_t number = 1; number <= facts.in_force; ++number) {
+    const auto& revision = facts.revisions.at(std::to_string(number));
+    for (auto& [item, one] : gone)
+      if (one.revision == 0 && !revision.items.contains(item)) {
+        const auto reason = revision.reasons.find(item);
+        one = {one.item, number, reason == revision.reasons.end() ? std::string() : reason->second};
+      }
+    for (const auto& [item, content] : revision.items)
+      gone[item] = {content, 0, {}};
+  }
+  std::erase_if(gone, [&](const auto& one) { return one.second.revision == 0 || in_force.contains(one.first); });
+  return gone;
+}
+
 std::vector<lesson::Kept> lessons_of_year(const Reading& reading, const CaseId& plan) {
   std::vector<lesson::Kept> all;
   for (const auto& c : reading.children(plan, call::Facts::kind)) {
@@ -93,6 +116,12 @@ int run_plan_follow_up(Context& context) {
                : item.outlook     ? _("outlook: the next year's plan")
                                   : _("not followed up yet")});
   }
+  for (const auto& [number, gone] : left_out(plan.facts(), items))
+    table.row({number, gone.item.title, short_money(gone.item.amount),
+               outcome_of(plan, number) != nullptr
+                   ? outcome_text(*outcome_of(plan, number))
+                   : fill(_("left out by revision {}"), {std::to_string(gone.revision)}) +
+                         (gone.reason.empty() ? "" : ": " + gone.reason)});
   page.table(table);
   show_lessons(page, lessons);
   const auto open = first_open(plan, items);

@@ -49,6 +49,20 @@ void show_in_preparation(Page& page, const Plan& plan) {
   page.table(table);
 }
 
+// Between calls, under the revision that is shown: its own amounts stand as they were decided.
+void show_moved_since(Page& page, const Plan& plan, Day day) {
+  const auto* revision = annual_plan::revision_in_force(plan.facts(), day);
+  if (revision == nullptr || &plan.facts().revisions.at(std::to_string(plan.facts().in_force)) != revision) return;
+  std::vector<std::string> lines;
+  for (const auto& [number, move] : plan.facts().moves)
+    if (!move.giver_call.empty() && move.on <= day)
+      lines.push_back(fill(_("{}: {} → {}, {}"), {short_money(move.amount), move.giver_call, move.receiver_call,
+                                                  day_text(*move.on) + ", " + move.reason}));
+  if (!lines.empty()) page.heading(_("MOVED BETWEEN CALLS SINCE THE DECISION"));
+  for (const auto& line : lines)
+    page.line("  " + line, 4);
+}
+
 boost::json::object items_json(const Context& context, const Plan& plan, const Ledger& ledger) {
   boost::json::array items;
   for (const auto& one : ledger.items) {
@@ -83,6 +97,7 @@ int run_plan_items(Context& context) {
   for (const auto& one : ledger.items)
     item_rows(context, table, one);
   page.table(table, 0);
+  show_moved_since(page, plan, day);
   show_in_preparation(page, plan);
   page.line();
   page.command("utlys plan money " + plan.data.id);

@@ -19,6 +19,11 @@ std::string item_name(const std::string& number) {
   return fill(_("Item {}"), {number});
 }
 
+std::string titled(const ItemChange& change) {
+  const auto& item = change.kind == ItemChange::Kind::left_out ? change.before : change.after;
+  return item_name(change.number) + ", " + item.title;
+}
+
 // Amounts in full where the short form would not show what differs.
 std::string value_text(std::string_view field, const boost::json::object& item, bool in_full) {
   const auto* value = item.if_contains(field);
@@ -46,7 +51,7 @@ std::string joined(const std::vector<std::string>& parts) {
 }
 
 std::string reasons_text(const ItemChange& change) {
-  return change.reasons.empty() ? std::string() : fill(_("reason: {}"), {joined(change.reasons)});
+  return joined(change.reasons);
 }
 
 std::string item_text(const Item& item) {
@@ -64,10 +69,11 @@ std::vector<DifferenceLine> lines_of_changed(const ItemChange& change) {
   for (const auto& field : annual_plan::fields_that_differ(change.before, change.after)) {
     const bool alike = value_text(field, before, false) == value_text(field, after, false);
     lines.push_back(
-        {"", "", word(field), value_text(field, before, alike) + " → " + value_text(field, after, alike), ""});
+        {"", "", "", word(field), value_text(field, before, alike) + " → " + value_text(field, after, alike), ""});
   }
   lines.front().sign = "~";
   lines.front().item = item_name(change.number);
+  lines.front().titled = titled(change);
   lines.back().note = reasons_text(change);
   return lines;
 }
@@ -79,6 +85,7 @@ std::string end_of(const std::string& item, const std::string& call) {
 }  // namespace
 
 std::string revision_text(std::int64_t number, const annual_plan::Revision& revision) {
+  if (!revision.since) return _("draft");
   auto text = "rev " + std::to_string(number) + " (";
   if (revision.decision.decided_on) text += day_text(*revision.decision.decided_on) + ", ";
   text += revision.decision.proof;
@@ -95,9 +102,11 @@ std::vector<DifferenceLine> difference_lines(const PlanDifference& d) {
   std::vector<DifferenceLine> lines;
   for (const auto& change : d.items) {
     if (change.kind == ItemChange::Kind::added)
-      lines.push_back({"+", item_name(change.number), _("added"), item_text(change.after), reasons_text(change)});
+      lines.push_back(
+          {"+", item_name(change.number), titled(change), _("added"), item_text(change.after), reasons_text(change)});
     else if (change.kind == ItemChange::Kind::left_out)
-      lines.push_back({"-", item_name(change.number), _("left out"), item_text(change.before), reasons_text(change)});
+      lines.push_back({"-", item_name(change.number), titled(change), _("left out"), item_text(change.before),
+                       reasons_text(change)});
     else
       for (auto& line : lines_of_changed(change))
         lines.push_back(std::move(line));
@@ -115,11 +124,15 @@ std::vector<std::string> move_lines(const PlanDifference& d) {
 
 std::vector<std::string> fund_lines(const PlanDifference& d) {
   std::vector<std::string> lines;
+  Money before, after;
   for (const auto& [fund, sums] : d.funds) {
     const bool alike = short_money(sums.before) == short_money(sums.after) && sums.before != sums.after;
     const auto text = [&](Money sum) { return alike ? full_money(sum) : short_money(sum); };
     lines.push_back(word(fund) + "  " + text(sums.before) + " → " + text(sums.after));
+    before = before + sums.before;
+    after = after + sums.after;
   }
+  if (d.funds.size() > 1) lines.push_back(_("in all") + "  " + short_money(before) + " → " + short_money(after));
   return lines;
 }
 
@@ -129,7 +142,7 @@ void show_difference(Page& page, std::int64_t year, const PlanDifference& d) {
   Table table({{}, {}, {}, {Column::Side::left, 16}});
   for (const auto& line : difference_lines(d)) {
     table.row({line.sign, line.item, line.field, line.change});
-    if (!line.note.empty()) table.below(line.note);
+    if (!line.note.empty()) table.below(fill(_("reason: {}"), {line.note}));
   }
   if (table.empty()) page.line(_("No item differs."));
   page.table(table, 0);

@@ -8,9 +8,9 @@
 
 namespace utlys {
 
-// One line of it: "~", "Post 2", "belopp", "50,0 mnkr → 26,0 mnkr", "(skäl: …)".
+// One line of it: "~", "Post 2", "Post 2, Vägar in", "belopp", "50,0 mnkr → 26,0 mnkr", and why.
 struct DifferenceLine {
-  std::string sign, item, field, change, note;
+  std::string sign, item, titled, field, change, note;
 };
 
 std::string difference_title(std::int64_t year, const annual_plan::PlanDifference&);

@@ -35,8 +35,8 @@ std::string difference_markdown(const CaseId& plan, std::int64_t year, const ann
     text += "| " + columns.item + " | " + columns.what + " | " + columns.change + " | " + columns.reason +
             " |\n|---|---|---|---|\n";
   for (const auto& line : lines)
-    text += "| " + in_markdown(line.item) + " | " + in_markdown(line.field) + " | " + in_markdown(line.change) + " | " +
-            in_markdown(line.note) + " |\n";
+    text += "| " + in_markdown(line.titled) + " | " + in_markdown(line.field) + " | " + in_markdown(line.change) +
+            " | " + in_markdown(line.note) + " |\n";
   if (!lines.empty()) text += "\n";
   if (!d.moves.empty()) text += "## " + in_markdown(_("Money moved")) + "\n\n";
   for (const auto& line : move_lines(d))
@@ -68,8 +68,8 @@ std::string difference_html(const CaseId& plan, std::int64_t year, const annual_
       text += "<th scope=\"col\">" + escaped(*head) + "</th>";
     text += "</tr></thead>\n<tbody>\n";
     for (const auto& line : lines)
-      text += "<tr><td>" + escaped(line.item) + "</td><td>" + escaped(line.field) + "</td><td>" + escaped(line.change) +
-              "</td><td>" + escaped(line.note) + "</td></tr>\n";
+      text += "<tr><td>" + escaped(line.titled) + "</td><td>" + escaped(line.field) + "</td><td>" +
+              escaped(line.change) + "</td><td>" + escaped(line.note) + "</td></tr>\n";
     text += "</tbody>\n</table>\n";
   }
   const auto listed = [&](const std::string& heading, const std::vector<std::string>& items) {

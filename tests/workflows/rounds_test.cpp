@@ -84,6 +84,7 @@ TEST_F(Rounds, R28_OnlyWithinTheRoundAndOnlyWhatIsThere) {
   expect_unmet({"call.same_round"}, moves("1 000", giver));
   expect_unmet({"call.has_money"}, moves("0"));
   expect_unmet({"call.has_money"}, moves("40 000 001"));
+  expect_unmet({"call.has_money"}, moves("40 000 000"));  // a call of nothing is no call
   office.does({"u-02", receiver, "describe", {{"round", "2023-2"}}});
   expect_unmet({"call.same_round"}, moves("1 000"));
   EXPECT_EQ(facts(giver).amount, mnkr(40));
@@ -137,6 +138,21 @@ TEST_F(OfficeTest, R28_WhatACallDoesNotUseGoesBackToItsItem) {
   office.call_in("closed");  // announced 50 million, granted 18
   const auto plan = office.facts<annual_plan::Facts>("AP-2023");
   EXPECT_EQ(annual_plan::taken_by_others(plan, "1", {}), Money{1'800'000'000});
+}
+
+TEST_F(OfficeTest, R28_WhatIsWaivedAfterTheCallWasClosedGoesBackToo) {
+  const auto call = office.call_in("closed");
+  office.does({"h-07", call + "/A01", "waive", {{"day", to_iso(office.today())}}});
+  const auto plan = office.facts<annual_plan::Facts>("AP-2023");
+  EXPECT_EQ(annual_plan::taken_by_others(plan, "1", {}), Money{900'000'000});
+}
+
+TEST_F(OfficeTest, R11_ARoundIsNotChangedWhereMoneyMayMoveWithinIt) {
+  const auto call = office.call_in("call");
+  office.complete(call);
+  office.does({"h-07", call, "set_amount", {{"amount", "50 000 000"}, {"movable", "yes"}}});
+  office.publish(call);
+  expect_unmet({"call.frozen_fields"}, office.tries({"u-02", call, "describe", {{"round", "2023-9"}}}));
 }
 
 }  // namespace utlys::tests

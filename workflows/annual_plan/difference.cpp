@@ -18,6 +18,8 @@ std::vector<std::string> reasons_on_the_way(const Facts& facts, const std::strin
     const auto& step = revision(facts, number);
     if (const auto given = step.reasons.find(item); given != step.reasons.end()) reasons.push_back(given->second);
     if (step.crisis_item == item) reasons.push_back(step.reason);
+    for (const auto& [key, move] : step.moves)
+      if (step.crisis_item != item && (move.giver == item || move.receiver == item)) reasons.push_back(move.reason);
   }
   return reasons;
 }
@@ -30,6 +32,16 @@ void add_sums(std::map<std::string, FundSums>& funds, const Revision& revision, 
 }
 
 }  // namespace
+
+Facts with_draft(Facts facts) {
+  Revision draft;
+  draft.reason = facts.amending;
+  draft.items = facts.items;
+  draft.reasons = facts.reasons;
+  draft.moves = facts.moves;
+  facts.revisions[std::to_string(facts.revisions.size() + 1)] = std::move(draft);
+  return facts;
+}
 
 std::vector<std::string> fields_that_differ(const Item& a, const Item& b) {
   std::vector<std::string> names;

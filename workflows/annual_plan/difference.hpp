@@ -26,6 +26,9 @@ struct PlanDifference {
   bool none() const { return items.empty() && moves.empty(); }
 };
 
+// The facts with what is being prepared as one more revision, without a decision: what the next meeting would decide.
+Facts with_draft(Facts);
+
 // REQUIRES: both revisions are there.
 PlanDifference difference_between(const Facts&, std::int64_t from, std::int64_t to);
 
