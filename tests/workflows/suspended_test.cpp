@@ -57,9 +57,9 @@ TEST_F(Suspended, R9_ASuspendedApplicationStaysSuspendedWhenItsCallMovesIt) {
 TEST_F(Suspended, R9_InEveryStateOnlyResumeExplainAndWhatGetsThroughPasses) {
   // The last ones are what a call that is cancelled or moved back does to its applications and its plan, and
   // what a meeting does to the calls on its agenda.
-  const std::set<std::string_view> gets_through{"resume", "explain", "upgrade",       "cancel", "lapse",
-                                                "revive", "unplace", "end_with_call", "take",   "note_meeting",
-                                                "recall"};
+  const std::set<std::string_view> gets_through{"resume", "explain",      "upgrade", "cancel",
+                                                "lapse",  "revive",       "unplace", "end_with_call",
+                                                "take",   "note_meeting", "recall"};
   const auto gallery = hang(office);
   for (const auto& [place, id] : gallery) {
     const auto& workflow = office.desk.catalogue().of(place.first);
