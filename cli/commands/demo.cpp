@@ -129,9 +129,15 @@ int run_demo(Context& context) {
 
 extern const Command demo_command;
 const Command demo_command{
-    "demo",    "",    {N_("work through a story in a register of its own: year, plan, advisory (a call of 2026) or breach")},
-    "[STORY]", 0,     1,
-    {},        false, false,
+    "demo",
+    "",
+    {N_("work through a story in a register of its own: year, plan, advisory (a call of 2026) or breach")},
+    "[STORY]",
+    0,
+    1,
+    {},
+    false,
+    false,
     run_demo};
 
 }  // namespace utlys
