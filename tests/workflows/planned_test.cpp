@@ -2,7 +2,11 @@
 // What has become of a plan's items.
 #include "workflows/year/planned.hpp"
 
+#include <algorithm>
+
 #include "tests/workflows/office.hpp"
+#include "workflows/year/occasions.hpp"
+#include "workflows/year/wheel.hpp"
 
 namespace utlys::tests {
 namespace {
@@ -89,6 +93,12 @@ TEST_F(PlannedItems, R18_AnOutlookYieldsToTheNextYearsPlanOnceThatIsDecided) {
   EXPECT_EQ(of("2", second).fate, Fate::planned);
   const auto facts = office.facts<annual_plan::Facts>(first);
   EXPECT_EQ(year::planned_items(store, office.found(first), facts.items).back().number, "10");
+  // Nor does it stand in the calendar or on the wheel.
+  for (const auto& one : occasions(store, {}, *day_from_iso("2023-01-01"), *day_from_iso("2026-12-31")))
+    EXPECT_FALSE(one.about == first && one.item == "2") << one.what;
+  const auto wheel = year::wheel_of(store, office.found(first));
+  EXPECT_EQ(wheel.yielded, (std::vector<std::string>{"2"}));
+  EXPECT_TRUE(std::none_of(wheel.marks.begin(), wheel.marks.end(), [](const auto& mark) { return mark.item == "2"; }));
 }
 
 }  // namespace
