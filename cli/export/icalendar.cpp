@@ -114,6 +114,21 @@ icalcomponent* component_of(const CalendarEvent& event) {
   return component;
 }
 
+// libical leaves commas and semicolons as they are in properties that begin with X-.
+std::string escaped(const std::string& text) {
+  const std::unique_ptr<icalvalue, decltype(&icalvalue_free)> value(icalvalue_new_text(text.c_str()), icalvalue_free);
+  const std::unique_ptr<char, decltype(&std::free)> as_text(icalvalue_as_ical_string_r(value.get()), std::free);
+  return as_text ? std::string(as_text.get()) : std::string();
+}
+
+// What is escaped beforehand libical calls a STRING, which is none of RFC 5545's. Before the calendar's name stands
+// nothing that anybody has typed.
+std::string without_kind(std::string calendar) {
+  constexpr std::string_view kind = ";VALUE=STRING";
+  if (const auto at = calendar.find(kind); at != std::string::npos) calendar.erase(at, kind.size());
+  return calendar;
+}
+
 }  // namespace
 
 std::string icalendar(const std::string& name, const std::vector<CalendarEvent>& events) {
@@ -121,14 +136,15 @@ std::string icalendar(const std::string& name, const std::vector<CalendarEvent>&
       icalcomponent_new(ICAL_VCALENDAR_COMPONENT), icalcomponent_free);
   put(calendar.get(), icalproperty_new_prodid("-//Utlys//utlys calendar//EN"));
   put(calendar.get(), icalproperty_new_version("2.0"));
-  auto* shown = icalproperty_new_x(bounded(name).c_str());
+  auto* shown = icalproperty_new(ICAL_X_PROPERTY);
+  icalproperty_set_value(shown, icalvalue_new_string(escaped(bounded(name)).c_str()));
   icalproperty_set_x_name(shown, "X-WR-CALNAME");
   put(calendar.get(), shown);
   icalcomponent_add_component(calendar.get(), stockholm());
   for (const auto& event : events)
     icalcomponent_add_component(calendar.get(), component_of(event));
   const std::unique_ptr<char, decltype(&std::free)> text(icalcomponent_as_ical_string_r(calendar.get()), std::free);
-  return text ? std::string(text.get()) : std::string();
+  return text ? without_kind(text.get()) : std::string();
 }
 
 }  // namespace utlys

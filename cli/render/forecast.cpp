@@ -31,10 +31,20 @@ const SourceWord& word_of(Source source) {
   return sources[static_cast<std::size_t>(source)];
 }
 
-std::string rests_on(const Ahead& ahead, const Reached& reached) {
+std::string ground_text(const Ahead& ahead, const Reached& reached) {
   if (reached.source != Source::calls) return _(word_of(reached.source).text);
   const auto whose = reached.all_funds ? _("all funds") : word(boost::describe::enum_to_string(ahead.fund, "?"));
   return tr_n("{} call", "{} calls", reached.calls) + ", " + whose;
+}
+
+std::string rests_on(const Ahead& ahead, const Course& course, std::size_t at) {
+  const auto& reached = course.at(at);
+  if (!reached.overtaken) return ground_text(ahead, reached);
+  const bool passed = ahead.known.current && ahead.known.days.at(at) < ahead.known.today;
+  if (reached.source == Source::unknown || reached.source >= Source::stated)
+    return passed ? _("its stated day has passed") : _("its stated day comes too early");
+  return fill(passed ? _("{}; its stated day has passed") : _("{}; its stated day comes too early"),
+              {ground_text(ahead, reached)});
 }
 
 std::string stage_label(std::size_t at) {
@@ -63,7 +73,7 @@ Table table_of(const Ahead& ahead, const Course& course) {
     if (is_behind(ahead, at) && !reached.median) continue;
     const bool one_day = reached.source >= Source::stated && reached.earliest == reached.latest;
     table.row({stage_label(at), one_day ? "" : day_or_none(reached.earliest), day_or_none(reached.median),
-               one_day ? "" : day_or_none(reached.latest), rests_on(ahead, reached)});
+               one_day ? "" : day_or_none(reached.latest), rests_on(ahead, course, at)});
   }
   return table;
 }
@@ -109,6 +119,22 @@ std::string of_chance(const Ahead& ahead, const Course& course, const std::optio
       {day_text(meeting->day), std::to_string(chance), count_text(forecast::draws), std::to_string(meeting->seed)});
 }
 
+struct FateText {
+  year::Fate fate;
+  Text text;
+};
+constexpr FateText fates[]{
+    {year::Fate::moved, {N_("It was followed up as moved: nothing of it lies ahead.")}},
+    {year::Fate::cancelled, {N_("It was followed up as cancelled: nothing of it lies ahead.")}},
+    {year::Fate::yielded, {N_("The next year's plan has been decided, and stands for this outlook.")}},
+};
+
+std::string why_over(const Ahead& ahead) {
+  for (const auto& one : fates)
+    if (one.fate == ahead.fate) return _(one.text);
+  return fill(_("{} is closed: nothing of it lies ahead."), {ahead.call});
+}
+
 boost::json::array stages_json(const Course& course) {
   boost::json::array stages;
   for (std::size_t at = 0; at < course.size(); ++at) {
@@ -116,7 +142,8 @@ boost::json::array stages_json(const Course& course) {
     boost::json::object json{{"stage", forecast::milestones.at(at)},
                              {"rests_on", word_of(reached.source).code},
                              {"calls", static_cast<std::int64_t>(reached.calls)},
-                             {"all_funds", reached.all_funds}};
+                             {"all_funds", reached.all_funds},
+                             {"stated_day_overtaken", reached.overtaken}};
     if (reached.median) {
       json["earliest"] = to_iso(*reached.earliest);
       json["median"] = to_iso(*reached.median);
@@ -139,7 +166,7 @@ bool counts_back(const Ahead& ahead) {
 
 void show_ahead(Page& page, const Ahead& ahead, const std::optional<MeetingAsked>& meeting, Day today) {
   if (ahead.over) {
-    page.line("  " + fill(_("{} is closed: nothing of it lies ahead."), {ahead.call}), 2);
+    page.line("  " + why_over(ahead), 2);
     return;
   }
   const auto course = course_of(ahead.known, ahead.stays);

@@ -213,16 +213,23 @@ class Drawing {
   }
 
   void middle() {
+    constexpr int year_size = 28, least_year_size = 12, year_line = 4;
     const auto& of = sheet_.wheel;
-    const auto put = [&](int y, const std::string& text, int size, Weight weight) {
+    const auto room_at = [&](int y) {
       constexpr int margin = 8;
-      const Letters letters{size, weight, Anchor::middle};
-      const int room = 2 * static_cast<int>(std::sqrt(inside_ * inside_ - y * y)) - margin;
-      picture_.text({centre_.x, centre_.y + y}, svg::shortened(text, room, letters), letters);
+      return 2 * static_cast<int>(std::sqrt(inside_ * inside_ - y * y)) - margin;
     };
-    put(4, std::to_string(of.year), 28, Weight::bold);
-    put(18, of.plan, 10, Weight::normal);
-    put(31, of.revision > 0 ? fill(_("rev {}"), {std::to_string(of.revision)}) : _("draft"), 10, Weight::normal);
+    const auto put = [&](int y, const std::string& text, const Letters& letters) {
+      picture_.text({centre_.x, centre_.y + y}, svg::shortened(text, room_at(y), letters), letters);
+    };
+    const auto year = std::to_string(of.year);  // in smaller letters rather than cut off
+    Letters of_year{year_size, Weight::bold, Anchor::middle};
+    while (of_year.size > least_year_size && svg::width_of(year, of_year) > room_at(year_line))
+      --of_year.size;
+    picture_.text({centre_.x, centre_.y + year_line}, year, of_year);
+    constexpr Letters small{10, Weight::normal, Anchor::middle};
+    put(18, of.plan, small);
+    put(31, of.revision > 0 ? fill(_("rev {}"), {std::to_string(of.revision)}) : _("draft"), small);
   }
 
   WheelSheet& sheet_;

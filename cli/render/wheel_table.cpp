@@ -73,7 +73,7 @@ std::string call_text(const Mark& mark) {
 std::string milestone_text(const Wheel& wheel, const Mark& mark) {
   auto text = swedish() ? mark.sv : mark.en;
   if (mark.concerns != wheel.year) text += " " + fill(_("for {}"), {std::to_string(mark.concerns)});
-  if (mark.holds == Firmness::own) text += ", " + _("own day");
+  if (mark.holds == Firmness::own) text += ", " + _("day set by the profile");
   return text;
 }
 
@@ -127,10 +127,15 @@ std::vector<std::string> wheel_notes(const Wheel& wheel) {
     notes.push_back(_("The register has no profile, and so no milestones."));
   else if (!milestones)
     notes.push_back(fill(_("The profile {} has no milestones."), {wheel.profile}));
-  std::string cancelled;
-  for (const auto& id : wheel.cancelled)
-    cancelled += (cancelled.empty() ? "" : ", ") + id;
-  if (!cancelled.empty()) notes.push_back(fill(_("Cancelled, and not shown: {}."), {cancelled}));
+  const auto note = [&](const std::string& text, const std::vector<std::string>& all) {
+    std::string list;
+    for (const auto& one : all)
+      list += (list.empty() ? "" : ", ") + one;
+    if (!list.empty()) notes.push_back(fill(text, {list}));
+  };
+  note(_("Cancelled, and not shown: {}."), wheel.cancelled);
+  note(_("Items that were moved or cancelled, and are not shown: {}."), wheel.over);
+  note(_("Outlook items for which the next year's plan stands, not shown: {}."), wheel.yielded);
   return notes;
 }
 

@@ -119,7 +119,7 @@ TEST(ICalendar, TextsAreEscapedFoldedBoundedAndWithoutControls) {
   odd.summary = "å;ä,ö\\n \"q\"\r\nEND:VEVENT\nBEGIN:VEVENT\x01\x1b[2J\u202Ex";
   odd.category = "a,b;c";
   odd.description = {std::string(3000, '*') + "end", "rad\ntvå"};
-  const auto text = icalendar("a,b;c\r\nX-EVIL:1", {odd});
+  const auto text = icalendar("a,b;c\\d\r\nX-EVIL:1", {odd});
   expect_well_formed_lines(text);
   const auto events = events_in(text);
   ASSERT_EQ(events.size(), 1U);
@@ -128,6 +128,7 @@ TEST(ICalendar, TextsAreEscapedFoldedBoundedAndWithoutControls) {
   EXPECT_EQ(read.description.find("end"), std::string::npos);
   EXPECT_NE(read.description.find("…\nrad två"), std::string::npos) << read.description;
   EXPECT_EQ(text.find("\r\nX-EVIL"), std::string::npos) << text;
+  EXPECT_NE(text.find("X-WR-CALNAME:a\\,b\\;c\\\\d  X-EVIL:1\r\n"), std::string::npos) << text;
 }
 
 TEST(ICalendar, FoldingNeverCutsALetter) {

@@ -83,6 +83,34 @@ TEST_F(Forecast, WhatIsLateOrOverIsSaid) {
       << world.out;
 }
 
+TEST_F(Forecast, AStatedDayThatHasPassedIsSaidToHave) {
+  world.width = 100;
+  const auto text = shown("STHLM-ESF-2023-02 --as-of 2024-02-15");
+  for (const auto* line :
+       {"  Mobilisation    15 Feb 2024  15 Feb 2024  15 Feb 2024  1 call, ESF+\n",
+        "  Application     19 Mar 2024  19 Mar 2024  19 Mar 2024  1 call, ESF+; its stated day has passed\n",
+        "  Assessment      30 May 2024  30 May 2024  30 May 2024  1 call, ESF+; its stated day has passed\n",
+        "  Prioritisation  23 Jul 2024  23 Jul 2024  23 Jul 2024  1 call, ESF+\n"})
+    EXPECT_NE(text.find(line), std::string::npos) << line << text;
+  const auto json = world.json("--db d forecast STHLM-ESF-2023-02 --as-of 2024-02-15");
+  EXPECT_TRUE(json.at("forecasts").at(0).at("stages").at(3).at("stated_day_overtaken").as_bool());
+}
+
+TEST_F(Forecast, OfAnItemThatIsOverItSaysWhy) {
+  ASSERT_EQ(world.type("--db d --as u-02 call cancel STHLM-ESF-2023-02 --on 2026-11-21 --body partnership --decided-on "
+                       "2026-11-20 --proof \"§ 3\" --why \"no money\""),
+            0)
+      << world.err;
+  EXPECT_NE(shown("AP-2023").find("2  New ways in\n  stage "), std::string::npos) << world.out;
+  ASSERT_EQ(world.type("--db d --as u-02 plan follow-up-item AP-2023 --item 2 --outcome moved --moved-to AP-2027:1 "
+                       "--on 2026-11-21 --why \"no money\""),
+            0)
+      << world.err;
+  EXPECT_NE(shown("AP-2023").find("2  New ways in\n  It was followed up as moved: nothing of it lies ahead.\n"),
+            std::string::npos)
+      << world.out;
+}
+
 TEST_F(Forecast, TheSameAsDataWithoutAChanceThatCannotBeTold) {
   const auto json = world.json("--db d forecast AP-2023 --as-of 2023-08-20 --meeting 2024-04-01");
   EXPECT_EQ(json.at("from").as_string(), "2023-08-20");

@@ -197,6 +197,32 @@ TEST_F(Wheel, R19_WhoCannotSeeThePictureIsToldAllOfIt) {
   EXPECT_TRUE(says(table(), "OUTSIDE THE YEAR\n"));
 }
 
+TEST_F(Wheel, R19_FourCallsBesideEachOtherLeaveTheYearWhole) {
+  for (const auto* number : {"2", "3", "4"})
+    item(number, "Ways in", "2026-02-02", "2026-04-15");
+  const auto text = picture();
+  expect_readable(text);
+  EXPECT_TRUE(says(text, ">2026</text>")) << text;
+  EXPECT_FALSE(says(text, "2…") || says(text, "20…") || says(text, "202…"));
+}
+
+TEST_F(Wheel, R19_ItemsThatAreOverAreNamedAndNotShown) {
+  item("2", "Outlook", "2027-02-01", "2027-03-01");
+  item("3", "Dropped", "2026-05-01", "2026-06-01");
+  typed("plan consult AP-2026 --latest 2026-12-01");
+  typed("referral answer AP-2026/R01 AP-2026/R02 AP-2026/R03 --answer no-remarks");
+  typed("plan decide AP-2026 --body partnership --decided-on 2026-11-20 --proof \"§ 3\" --present 17 --quorum 12");
+  typed("plan follow-up-item AP-2026 --item 3 --outcome cancelled --why \"no need\"");
+  EXPECT_TRUE(says(table(), "Items that were moved or cancelled, and are not shown: 3.")) << world.out;
+  for (const auto& mark : marks())
+    EXPECT_FALSE(says(mark, "Dropped")) << mark;
+  EXPECT_TRUE(says(desc_of(picture()), "and are not shown: 3."));
+}
+
+TEST_F(Wheel, R19_ADayOfTheProfilesOwnIsSaidToBeThat) {
+  EXPECT_TRUE(says(table(), ", day set by the profile")) << world.out;
+}
+
 TEST_F(Wheel, R19_ItIsSwedishForTheSwedish) {
   world.variables["LANG"] = "sv_SE.UTF-8";
   const auto text = picture();

@@ -125,6 +125,23 @@ TEST(Forecast, TheFundsOwnCallsFirstThenAllThenTheNormAndElseNothing) {
   EXPECT_TRUE(none.at(prioritisation).days.empty());
 }
 
+TEST(Forecast, R6_OfThePrioritisationOnlyCallsOfTheSameRegimeCount) {
+  const auto past = [](const char* regime, Fund fund, int days) {
+    StageTimes one{"X", fund, {}, regime};
+    one.days.at(assessment) = one.days.at(prioritisation) = days;
+    return one;
+  };
+  const std::vector<StageTimes> calls{past("binding", Fund::esf, 31), past("advisory", Fund::eruf, 9)};
+  Rules rules;
+  rules.regime = "advisory";
+  EXPECT_EQ(stays_of(calls, Fund::esf, rules).at(prioritisation).days, (std::vector<int>{9}));
+  EXPECT_TRUE(stays_of(calls, Fund::esf, rules).at(prioritisation).all_funds);
+  EXPECT_EQ(stays_of(calls, Fund::esf, rules).at(assessment).days, (std::vector<int>{31}));  // alike in both
+  EXPECT_EQ(stays_of({calls.data(), 1}, Fund::esf, rules).at(prioritisation).ground, Ground::nothing);
+  rules.norms = {{"prioritisation_days", 20}};
+  EXPECT_EQ(stays_of({calls.data(), 1}, Fund::esf, rules).at(prioritisation).ground, Ground::norm);
+}
+
 // ---- the days
 
 Stay calls(std::vector<int> days) {
@@ -212,9 +229,57 @@ TEST(Forecast, AStatedDayHoldsUnlessWhatComesBeforeItIsReachedLater) {
   EXPECT_EQ(course.at(application).source, Source::stated);
   course = course_of(running(reached, 0, day("2022-12-01"), day("2023-03-15"), day("2022-10-20")), usual());
   EXPECT_EQ(iso(course.at(application).earliest), "2022-12-01");
-  EXPECT_EQ(iso(course.at(application).latest), "2022-12-16");
-  EXPECT_EQ(course.at(application).source, Source::calls);  // no longer the stated day alone
+  EXPECT_EQ(iso(course.at(application).latest), "2023-02-14");  // 60 days after mobilisation began on 16 December
+  EXPECT_EQ(course.at(application).source, Source::calls);      // no longer the stated day alone
+  EXPECT_FALSE(course.at(application).overtaken);               // it may still hold
   EXPECT_EQ(course.at(assessment).source, Source::stated);
+}
+
+// In the stage call since October, with a window of 72 days from 20 November.
+Known in_call(const char* today) {
+  Days reached;
+  reached.at(0) = day("2023-09-26");
+  reached.at(1) = day("2023-10-09");
+  return running(reached, 1, day("2023-11-20"), day("2024-01-31"), day(today));
+}
+
+TEST(Forecast, AStatedDayThatHasPassedNeverMakesAStageOfNoDays) {
+  auto course = course_of(in_call("2024-02-15"), usual());
+  EXPECT_EQ(isos(course, &Reached::median), (Texts{"2023-09-26", "2023-10-09", "2024-02-15", "2024-03-19", "2024-05-30",
+                                                   "2024-07-16", "2024-08-17", "2024-09-06"}));
+  EXPECT_TRUE(course.at(application).overtaken);
+  EXPECT_EQ(course.at(application).source, Source::calls);
+  EXPECT_TRUE(course.at(assessment).overtaken);  // as long after the opening as was stated
+  EXPECT_EQ(course.at(assessment).calls, 3U);
+  EXPECT_FALSE(course.at(prioritisation).overtaken);
+  course = course_of(in_call("2023-11-25"), usual());
+  EXPECT_EQ(iso(course.at(application).median), "2023-12-28");
+  EXPECT_EQ(course.at(assessment).source, Source::stated);  // and the opening's delay does not reach it
+  EXPECT_EQ(iso(course.at(assessment).median), "2024-01-31");
+}
+
+TEST(Forecast, WithNothingToCountFromAStatedDayThatHasPassedTellsNoDay) {
+  auto stays = usual();
+  stays.at(2) = {};
+  auto course = course_of(in_call("2023-11-25"), stays);
+  EXPECT_FALSE(course.at(application).median);
+  EXPECT_EQ(course.at(application).source, Source::unknown);
+  EXPECT_TRUE(course.at(application).overtaken);
+  EXPECT_EQ(iso(course.at(assessment).latest), "2024-01-31");
+  EXPECT_EQ(course.at(assessment).source, Source::stated);
+  // Overtaken at the latest alone, it has no latest day, and so none.
+  Days reached;
+  reached.at(0) = day("2022-10-17");
+  course = course_of(running(reached, 0, day("2022-12-01"), day("2023-03-15"), day("2022-10-20")), stays);
+  EXPECT_FALSE(course.at(application).earliest);
+  EXPECT_TRUE(course.at(application).overtaken);
+}
+
+TEST(Forecast, AClosingBeforeTheOpeningStatesNoWindow) {
+  const auto course = course_of(planned(day("2023-03-15"), day("2023-01-09")), usual());
+  EXPECT_EQ(iso(course.at(assessment).median), "2023-05-14");
+  EXPECT_EQ(course.at(assessment).source, Source::calls);
+  EXPECT_TRUE(course.at(assessment).overtaken);
 }
 
 // ---- the chance
@@ -290,6 +355,7 @@ TEST_F(OfRegister, StageTimesAreReadFromTheLogAndAsOfADayWhatWasKnownThen) {
   const auto call = office.call_in("closed");
   EXPECT_EQ(days_of(store, call), (Known_{28, 23, 33, 65, 54, 31, 19}));
   EXPECT_EQ(stage_times(store).front().fund, Fund::esf);
+  EXPECT_EQ(stage_times(store).front().regime, "binding");
   const AsOf then(store, day("2023-05-07"));
   EXPECT_EQ(days_of(then, call), (Known_{28, 23, 33, 65, std::nullopt, std::nullopt, std::nullopt}));
   EXPECT_TRUE(stage_times(AsOf(store, day("2022-09-30"))).empty());
@@ -337,6 +403,24 @@ TEST_F(OfRegister, ACancelledCallLeavesItsItemToBePlannedAgain) {
   EXPECT_TRUE(all[0].call.empty());
   EXPECT_FALSE(all[0].known.current);
   EXPECT_EQ(all[0].stays.at(0).days, (std::vector<int>{28}));  // its needs analysis is a past one all the same
+}
+
+TEST_F(OfRegister, EveryCallOfAnItemIsAhead) {
+  const auto first = office.call_open("1"), second = office.call_open("1");
+  const auto all = ahead_of_plan(store, office.found("AP-2023"), day("2022-11-20"));
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_EQ(all[0].call, first);
+  EXPECT_EQ(all[1].call, second);
+  EXPECT_EQ(all[2].item, "2");
+}
+
+TEST_F(OfRegister, R19_OfAnItemFollowedUpAsMovedNothingLiesAhead) {
+  const auto plan = office.plan_in_force();
+  office.does({"u-02", plan, "follow_up_item", {{"item", "2"}, {"outcome", "moved"}, {"moved_to", "AP-2024:3"}}, "x"});
+  const auto all = ahead_of_plan(store, office.found(plan), day("2022-11-20"));
+  EXPECT_FALSE(all[0].over);
+  EXPECT_TRUE(all[1].over);
+  EXPECT_EQ(all[1].fate, year::Fate::moved);
 }
 
 }  // namespace

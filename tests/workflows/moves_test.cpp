@@ -93,6 +93,27 @@ TEST_F(MovedDates, R19_APlanItemMovesWithTheRevisionInForce) {
   EXPECT_EQ(of(plan, "closes", "2").count, 0);
 }
 
+TEST_F(MovedDates, ANewTitleIsAChangeAndNoMove) {
+  const auto call = office.call_open();
+  const auto before = of(call, "opens");
+  office.on("2022-10-20");
+  office.does({"u-02", call, "describe", {{"title", "Etablering för flera"}}});
+  EXPECT_EQ(of(call, "opens").count, before.count);
+  EXPECT_EQ(of(call, "opens").at.substr(0, 10), "2022-10-20");
+  office.on("2022-10-21");
+  office.does({"u-02", call, "describe", {{"contact", "x"}}});
+  EXPECT_EQ(of(call, "opens").at.substr(0, 10), "2022-10-20");
+}
+
+TEST_F(MovedDates, R19_AnItemFollowedUpAsCancelledChangesThatDay) {
+  const auto plan = office.plan_in_force();
+  office.on("2022-12-01");
+  office.does({"u-02", plan, "follow_up_item", {{"item", "2"}, {"outcome", "cancelled"}}, "inget behov"});
+  EXPECT_EQ(of(plan, "opens", "2").count, 1);
+  EXPECT_EQ(of(plan, "opens", "2").at.substr(0, 10), "2022-12-01");
+  EXPECT_EQ(of(plan, "opens", "1").at.substr(0, 10), "2022-10-13");
+}
+
 TEST_F(MovedDates, WhatBelongsToNoCaseNeverMoves) {
   const std::vector<Occasion> one{{{}, {}, "published", "2023-1", "", *day_from_iso("2023-04-30"), {}, {}, false, {}}};
   EXPECT_EQ(moves_of(store, one).front(), (Moves{0, "2022-09-01T12:00:00.000000Z"}));

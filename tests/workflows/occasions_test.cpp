@@ -58,6 +58,25 @@ TEST_F(Occasions, R7_ACancelledCallKeepsWhatHasBeenAndTheRestIsOff) {
   EXPECT_EQ(of(call), "2023-01-09 opens\n-2023-03-15T16:00:00 closes\n-2023-05-08 handover\n");
 }
 
+// Registered as cancelled long after its window would have opened.
+TEST_F(Occasions, R7_AWindowThatACancelledCallNeverCameToNeitherOpenedNorClosed) {
+  const auto call = office.call_open();
+  office.on("2023-12-01");
+  office.does({"u-02", call, "cancel", by_partnership("2023-12-01"), "inget behov"});
+  EXPECT_EQ(of(call), "-2023-01-09 opens\n-2023-03-15 closes\n");
+  const auto published = office.call_open();
+  EXPECT_EQ(published, "STHLM-ESF-2023-02");
+}
+
+TEST_F(Occasions, R7_AWindowThatWasAmendedWhileOpenHadOpened) {
+  const auto call = office.call_in("application");
+  office.on("2023-02-01");
+  office.does({"h-07", call, "amend", by_authority("2023-02-01"), "fel i texten"});
+  office.on("2023-03-20");
+  office.does({"u-02", call, "cancel", by_authority("2023-03-20"), "inget behov"});
+  EXPECT_EQ(of(call), "2023-01-09 opens\n-2023-03-15T16:00:00 closes\n");
+}
+
 TEST_F(Occasions, R7_OfACallWithoutApplicationsNothingIsHandedOverOrDecided) {
   const auto call = office.call_in("application");
   office.does({"h-07", call, "describe", {{"handover", "2023-05-08"}, {"meeting", "2023-06-08"}}});
@@ -85,6 +104,16 @@ TEST_F(Occasions, R17_PlanItemsStandUntilACallComesFromThem) {
   EXPECT_NE(of(plan).find("opens 2\n"), std::string::npos) << of(plan);
   office.does({"u-02", call, "cancel", by_partnership("2022-10-17"), "inget behov"});
   EXPECT_EQ(of(plan), both);
+}
+
+TEST_F(Occasions, R19_ItemsFollowedUpAsMovedOrCancelledAreOff) {
+  const auto plan = office.plan_in_force();
+  office.does({"u-02", plan, "follow_up_item", {{"item", "2"}, {"outcome", "moved"}, {"moved_to", "AP-2024:3"}}, "x"});
+  EXPECT_NE(of(plan).find("\n-2023-11-20 opens 2\n-2024-01-31 closes 2\n"), std::string::npos) << of(plan);
+  const auto call = office.call_open("2");  // taken up all the same: the call stands for it
+  EXPECT_EQ(of(plan).find(" 2\n"), std::string::npos) << of(plan);
+  office.does({"u-02", call, "cancel", by_partnership("2022-10-17"), "inget behov"});
+  EXPECT_NE(of(plan).find("\n-2023-11-20 opens 2\n"), std::string::npos) << of(plan);
 }
 
 TEST_F(Occasions, R18_APlanInPreparationHasADayToBeDecidedBy) {

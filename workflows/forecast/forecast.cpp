@@ -18,24 +18,40 @@ Day not_before_today(const Known& known, Day day) {
   return known.current ? std::max(day, known.today) : day;
 }
 
+// How long the window stands open by the days stated. A closing before the opening states nothing.
+std::optional<int> stated_window(const Known& known) {
+  const auto &opens = known.days.at(application), &closes = known.days.at(assessment);
+  if (!opens || !closes || *closes < *opens) return {};
+  return *closes - *opens;
+}
+
+struct Walked {
+  Days days;
+  std::array<bool, milestones.size()> overtaken{};  // a stated day lay before what precedes it, and does not hold
+};
+
 // How many days a stage takes: `forth(stage)` where they are added, `back(stage)` where they are counted from its end.
 template <class Forth, class Back>
-Days walk(const Known& known, Forth forth, Back back) {
-  auto days = known.days;
+Walked walk(const Known& known, Forth forth, Back back) {
+  Walked walked{known.days};
+  auto& days = walked.days;
   const auto first = first_known(known);
-  if (!first) return days;
+  if (!first) return walked;
   for (auto stage = *first; stage-- > 0;)
     if (const auto stay = back(stage); stay && days.at(stage + 1)) days.at(stage) = *days.at(stage + 1) + -*stay;
+  auto reached = known.current ? std::optional(known.today) : std::nullopt;  // what follows is not before it
   for (auto stage = known.current.value_or(*first); stage < stage_count; ++stage) {
     const auto& from = days.at(stage);
     auto& to = days.at(stage + 1);
-    if (to) {
-      to = not_before_today(known, std::max(to, from).value());
-    } else if (const auto stay = forth(stage); stay && from) {
-      to = not_before_today(known, *from + *stay);
-    }
+    reached = std::max(reached, from);
+    if (to && to >= reached) continue;
+    const bool overtaken = walked.overtaken.at(stage + 1) = to.has_value();
+    to.reset();
+    auto stay = overtaken && stage == application ? stated_window(known) : std::nullopt;
+    if (!stay) stay = forth(stage);
+    if (stay && from) to = not_before_today(known, *from + *stay);
   }
-  return days;
+  return walked;
 }
 
 std::optional<int> taken(const Stays& stays, std::size_t stage, int Span::*which) {
@@ -44,7 +60,7 @@ std::optional<int> taken(const Stays& stays, std::size_t stage, int Span::*which
   return span_of(days).*which;
 }
 
-Days column(const Known& known, const Stays& stays, int Span::*forth, int Span::*back) {
+Walked column(const Known& known, const Stays& stays, int Span::*forth, int Span::*back) {
   return walk(
       known, [&stays, forth](std::size_t stage) { return taken(stays, stage, forth); },
       [&stays, back](std::size_t stage) { return taken(stays, stage, back); });
@@ -61,8 +77,14 @@ Reached beyond(const Reached& from, const Stay& stay) {
   return to;
 }
 
-// `latest`: where a stated day comes to lie at the latest. Pushed by the stages before it, it rests on what they do.
-Course grounds(const Known& known, const Stays& stays, const Days& latest) {
+// The closing keeps its distance from an opening that was overtaken.
+Reached beyond_window(Reached from) {
+  from.source = std::min(from.source, Source::stated);
+  return from;
+}
+
+// A stated day that is overtaken at the latest rests on what the stages before it do.
+Course grounds(const Known& known, const Stays& stays, const Walked& latest) {
   Course course;
   const auto first = first_known(known);
   if (!first) return course;
@@ -78,11 +100,12 @@ Course grounds(const Known& known, const Stays& stays, const Days& latest) {
     const auto& day = known.days.at(at);
     if (known.current && at <= *known.current) {
       if (day) course.at(at) = of_known(at);
-    } else if (!day) {
-      course.at(at) = beyond(course.at(at - 1), stays.at(at - 1));
+    } else if (day && !latest.overtaken.at(at)) {
+      course.at(at) = of_known(at);
+    } else if (day && at == assessment && stated_window(known)) {
+      course.at(at) = beyond_window(course.at(at - 1));
     } else {
-      const bool pushed = course.at(at - 1).source < Source::stated && latest.at(at - 1) > day;
-      course.at(at) = pushed ? course.at(at - 1) : of_known(at);
+      course.at(at) = beyond(course.at(at - 1), stays.at(at - 1));
     }
   }
   return course;
@@ -121,9 +144,13 @@ Course course_of(const Known& known, const Stays& stays) {
   const auto latest = column(known, stays, &Span::longest, &Span::shortest);
   auto course = grounds(known, stays, latest);
   for (std::size_t at = 0; at < course.size(); ++at) {
-    course.at(at).earliest = earliest.at(at);
-    course.at(at).median = median.at(at);
-    course.at(at).latest = latest.at(at);
+    auto& reached = course.at(at);
+    const bool told = earliest.days.at(at) && median.days.at(at) && latest.days.at(at);
+    reached.overtaken = earliest.overtaken.at(at) || (latest.overtaken.at(at) && !told);
+    if (!told) continue;
+    reached.earliest = earliest.days.at(at);
+    reached.median = median.days.at(at);
+    reached.latest = latest.days.at(at);
   }
   return course;
 }
@@ -140,7 +167,7 @@ std::optional<int> chance_of(const Known& known, const Stays& stays, Day meeting
   };
   int in_time = 0;
   for (int i = 0; i < draws; ++i)
-    if (walk(known, draw, draw).at(prioritisation) <= meeting) ++in_time;
+    if (walk(known, draw, draw).days.at(prioritisation) <= meeting) ++in_time;
   return (in_time * 100 + draws / 2) / draws;
 }
 

@@ -27,14 +27,15 @@ struct Reached {
   Source source{};
   std::size_t calls{};  // the fewest behind any stage on the way; of Source::calls alone
   bool all_funds{};     // on the way stands a stage that no call of the fund had left
+  bool overtaken{};     // its stated day lies before what precedes it: it is counted from that, or not told
 };
 using Course = std::array<Reached, milestones.size()>;
 
 // Forth from the first day that is known each stage's days are added: its shortest, its median, its longest; and
 // backwards before it, where the longest times give the earliest day: who begins then is in time even so. A stated
-// day that lies ahead holds, unless what comes before it is reached later still: then it is reached with that.
-// Where a stage has no days, nothing is said of what lies beyond it up to the next stated day. No day known: all
-// unknown.
+// day holds unless it lies before what precedes it, or before today: then days are counted from what precedes it as for
+// any other, and for the closing the length of the stated window. Where a stage has no days, nothing is said of what
+// lies beyond it up to the next stated day. No day known: all unknown.
 Course course_of(const Known&, const Stays&);
 
 // Fewer calls than this tell no chance.

@@ -18,10 +18,14 @@ constexpr StageNorm norms[]{{0, "needs_analysis_days"},
                             {prioritisation, "prioritisation_days"},
                             {learning, "learning_days"}};
 
-std::vector<int> days_of(std::span<const StageTimes> times, std::size_t stage, std::optional<Fund> fund) {
+std::vector<int> days_of(std::span<const StageTimes> times, std::size_t stage, std::optional<Fund> fund,
+                         std::string_view regime) {
   std::vector<int> days;
-  for (const auto& one : times)
-    if (one.days.at(stage) && (!fund || one.fund == *fund)) days.push_back(*one.days.at(stage));
+  for (const auto& one : times) {
+    if (!one.days.at(stage) || (fund && one.fund != *fund)) continue;
+    if (stage == prioritisation && one.regime != regime) continue;
+    days.push_back(*one.days.at(stage));
+  }
   std::sort(days.begin(), days.end());
   return days;
 }
@@ -32,9 +36,9 @@ Stays stays_of(std::span<const StageTimes> times, Fund fund, const Rules& rules)
   Stays stays;
   for (std::size_t stage = 0; stage < stage_count; ++stage) {
     auto& stay = stays.at(stage);
-    stay.days = days_of(times, stage, fund);
+    stay.days = days_of(times, stage, fund, rules.regime);
     if (stay.days.empty()) {
-      stay.days = days_of(times, stage, {});
+      stay.days = days_of(times, stage, {}, rules.regime);
       stay.all_funds = !stay.days.empty();
     }
     if (!stay.days.empty()) stay.ground = Ground::calls;

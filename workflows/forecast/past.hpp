@@ -16,7 +16,8 @@ struct Stay {
 using Stays = std::array<Stay, stage_count>;
 
 // Stage by stage: the calls of this fund that have left it; else those of every fund; else the profile's norm; else
-// nothing, as no figure is invented.
+// nothing, as no figure is invented. Of the prioritisation only calls of the same regime count: the partnership decides
+// it where placings are binding, the authority where they are advice (R6).
 Stays stays_of(std::span<const StageTimes>, Fund, const Rules&);
 
 struct Span {

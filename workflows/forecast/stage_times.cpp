@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/step.hpp"
+
 namespace utlys::forecast {
 
 std::optional<std::size_t> milestone(std::string_view state) {
@@ -43,9 +45,11 @@ std::optional<int> days_in(const Days& reached, std::size_t stage) {
 }
 
 std::vector<StageTimes> stage_times(const Reading& reading) {
+  RuleBook rules(reading);
   std::vector<StageTimes> all;
   for (const auto& c : reading.cases(call::Facts::kind)) {
-    StageTimes times{c.id, facts_of<call::Facts>(envelope_of(c)).fund, {}};
+    const auto envelope = envelope_of(c);
+    StageTimes times{c.id, facts_of<call::Facts>(envelope).fund, {}, rules.of(envelope, c.last_on).regime};
     const auto reached = reached_days(reading, c.id);
     for (std::size_t stage = 0; stage < stage_count; ++stage)
       times.days.at(stage) = days_in(reached, stage);

@@ -39,6 +39,7 @@ struct StageTimes {
   CaseId call;
   Fund fund{};
   std::array<std::optional<int>, stage_count> days;  // absent: not left yet, as the reading knows it
+  std::string regime{};                              // of its profile; empty: it has none
 };
 std::optional<int> days_in(const Days& reached, std::size_t stage);
 

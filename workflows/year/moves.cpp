@@ -55,12 +55,27 @@ const bj::value* at_pointer(const bj::value& document, std::string_view pointer)
   return at;
 }
 
+// The first of several divided by blanks, which is taken away from them.
+std::string_view next_pointer(std::string_view& rest) {
+  const auto pointer = rest.substr(0, rest.find(' '));
+  rest.remove_prefix(std::min(rest.size(), pointer.size() + 1));
+  return pointer;
+}
+
+// What the case says of the occasion beside its day.
+std::string told_in(const bj::value& document, const Occasion& one) {
+  std::string told;
+  std::string_view rest = one.told;
+  while (!rest.empty())
+    if (const auto* value = at_pointer(document, next_pointer(rest))) told += bj::serialize(*value) + "\n";
+  return told;
+}
+
 // What the case says of the occasion's day. Empty: nothing.
 std::string day_in(const bj::value& document, const Occasion& one) {
   std::string_view rest = one.basis;
   while (!rest.empty()) {
-    const auto pointer = rest.substr(0, rest.find(' '));
-    rest.remove_prefix(std::min(rest.size(), pointer.size() + 1));
+    const auto pointer = next_pointer(rest);
     if (pointer == due_pointer) {  // what is due next may have been something else before
       const auto* what = at_pointer(document, "/glance/due/what");
       if (what == nullptr || !what->is_string() || what->get_string() != one.what) continue;
@@ -75,7 +90,7 @@ std::string day_in(const bj::value& document, const Occasion& one) {
 class Followed {
  public:
   Followed(std::span<const Occasion> occasions, std::vector<Moves>& moves) : occasions_(occasions), moves_(moves) {}
-  void also(std::size_t place) { places_.push_back({place, {}}); }
+  void also(std::size_t place) { places_.push_back({place, {}, {}}); }
 
   void through(const Reading& reading) {
     const auto& id = occasions_[places_.front().of].about;
@@ -86,19 +101,26 @@ class Followed {
       for (auto& place : places_)
         look(place, entry.at);
     }
-    for (const auto& [of, day] : places_)
-      if (occasions_[of].off) ++moves_[of].count, moves_[of].at = std::max(moves_[of].at, state_since_);
+    for (const auto& place : places_)
+      if (const auto of = place.of; occasions_[of].off) {
+        ++moves_[of].count;
+        if (occasions_[of].item.empty()) moves_[of].at = std::max(moves_[of].at, state_since_);
+      }
   }
 
  private:
   struct Place {
     std::size_t of;
-    std::string day;
+    std::string day, told;
   };
   void look(Place& place, const std::string& at) {
+    auto& moves = moves_[place.of];
+    if (auto told = told_in(at_.document, occasions_[place.of]); told != place.told) {
+      place.told = std::move(told);
+      moves.at = at;
+    }
     const auto day = day_in(at_.document, occasions_[place.of]);
     if (day.empty() || day == place.day) return;
-    auto& moves = moves_[place.of];
     if (!place.day.empty()) ++moves.count;
     moves.at = at;
     place.day = day;

@@ -9,7 +9,8 @@ namespace utlys {
 
 struct Moves {
   std::int64_t count{};  // times the day has changed since it was first set; one more where it was called off
-  std::string at;        // recorded time of the entry that changed it last; of the log's first, where no entry did
+  std::string at;        // recorded time of the entry that last changed its day, its title or whether it is off; of the
+                         // log's first, where no entry did
   bool operator==(const Moves&) const = default;
 };
 

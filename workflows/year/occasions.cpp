@@ -2,15 +2,16 @@
 #include "workflows/year/occasions.hpp"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 #include "engine/step.hpp"
 #include "workflows/annual_plan/facts.hpp"
 #include "workflows/call/facts.hpp"
+#include "workflows/forecast/stage_times.hpp"
 #include "workflows/meeting/clocks.hpp"
 #include "workflows/meeting/facts.hpp"
 #include "workflows/watch/facts.hpp"
+#include "workflows/year/planned.hpp"
 
 namespace utlys {
 namespace {
@@ -38,8 +39,17 @@ class Gathering {
   bool is(std::string_view state) const { return envelope_.state == state; }
 
   Occasion& add(std::string what, Day day, std::string basis) {
-    return found_.emplace_back(Occasion{
-        case_->id, case_->kind, std::move(what), {}, envelope_.glance.title, day, {}, {}, false, std::move(basis)});
+    return found_.emplace_back(Occasion{case_->id,
+                                        case_->kind,
+                                        std::move(what),
+                                        {},
+                                        envelope_.glance.title,
+                                        day,
+                                        {},
+                                        {},
+                                        false,
+                                        std::move(basis),
+                                        "/glance/title"});
   }
   Occasion& add(std::string what, Moment at, std::string basis) {
     auto& one = add(std::move(what), at.day, std::move(basis));
@@ -79,16 +89,32 @@ struct PlannedDay {
 constexpr PlannedDay planned_days[]{
     {"handover", &call::Facts::handover}, {"meeting", &call::Facts::meeting}, {"decisions", &call::Facts::decisions}};
 
+// The farthest that a call ever came, whether or not it has gone back since.
+std::size_t farthest(const Reading& reading, const CaseId& call) {
+  std::size_t far = 0;
+  for (const auto seq : reading.entries_of(call))
+    reading.entries(seq, seq, [&](std::uint64_t /*seq*/, std::string_view bytes) {
+      far = std::max(far, forecast::milestone(entry_from_bytes(bytes).to).value_or(0));
+      return true;
+    });
+  return far;
+}
+
 void Gathering::call() {
   const auto f = facts_of<call::Facts>(envelope_);
   const auto left = f.stage_since.value_or(case_->last_on);
   const bool called_off = is(call::state_cancelled);
+  // A window that the call never came to has neither opened nor closed, whatever the day.
+  const auto far = called_off ? farthest(reading_, case_->id) : forecast::closed;
   // Without a prioritisation there is nothing left to hand over or decide (R7).
   const bool ended_early =
       (is(call::stage_learning) || is(call::state_closed)) && !f.prioritised.decided_on && !f.selected.decided_on;
   if (!envelope_.suspended || !f.publications.empty()) {
-    if (f.opens) add("opens", *f.opens, "/facts/opens").off = called_off && left < *f.opens;
-    if (f.closes) add("closes", *f.closes, "/facts/closes").off = called_off && left <= f.closes->day;
+    if (f.opens)
+      add("opens", *f.opens, "/facts/opens").off = called_off && (left < *f.opens || far < forecast::application);
+    if (f.closes)
+      add("closes", *f.closes, "/facts/closes").off =
+          called_off && (left <= f.closes->day || far < forecast::assessment);
   }
   if (envelope_.suspended) return;
   for (const auto& [what, member] : planned_days)
@@ -128,20 +154,16 @@ void Gathering::plan() {
   const auto f = facts_of<annual_plan::Facts>(envelope_);
   const auto revision = f.revisions.find(std::to_string(f.in_force));
   if (revision == f.revisions.end() || envelope_.suspended) return;
-  std::set<std::string> taken;
-  for (const auto& c : reading_.children(case_->id, call::Facts::kind)) {
-    const auto call = envelope_of(c);
-    const auto item = call.glance.keys.find("item");
-    if (item != call.glance.keys.end() && call.state != call::state_cancelled)
-      taken.insert(item->second.begin(), item->second.end());
-  }
-  for (const auto& [number, item] : revision->second.items) {
-    if (taken.contains(number)) continue;
+  for (const auto& [number, item, fate, calls] : year::planned_items(reading_, *case_, revision->second.items)) {
+    if (fate == year::Fate::begun || fate == year::Fate::yielded) continue;
+    const auto of_item = "/facts/revisions/*/items/" + escaped(number) + "/";
     for (const auto& [what, day] : {std::pair{"opens", &item.opens}, std::pair{"closes", &item.closes}}) {
       if (!*day) continue;
-      auto& one = add(what, **day, "/facts/revisions/*/items/" + escaped(number) + "/" + what);
+      auto& one = add(what, **day, of_item + what);
       one.item = number;
       one.title = item.title;
+      one.off = fate != year::Fate::planned;
+      one.told = of_item + "title /facts/followed_up/" + escaped(number) + "/outcome";
     }
   }
 }

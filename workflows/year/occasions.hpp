@@ -24,18 +24,20 @@ struct Occasion {
   // divided by blanks, of which the first that is there counts; "*" is the member with the highest number. How often
   // that value has changed is how often the occasion has been moved. Empty: it never moves.
   std::string basis;
+  std::string told{};  // as `basis`, and all of them count: what else is told of it, whose change moves nothing
   bool operator==(const Occasion&) const = default;
 };
 
 // What falls on the days from … to, both included, by day, id, word and item. In it stand:
 //   * of calls, when they open and close, and when handing over, meeting and decisions are planned;
-//   * of the plan revision in force, when the items open and close from which no call has come, or only cancelled ones;
+//   * of the plan revision in force, when the items open and close for which nothing else stands (planned.hpp); `off`:
+//     followed up as moved or cancelled;
 //   * of meetings, their day, and the days by which minutes are approved and announced;
 //   * of watches, their day;
 //   * of any case, what its glance says is due, unless it is one of these.
 // Of a suspended case only what has been made known, or held, stands: its clocks stand still (R9). What is over stays;
-// what was cancelled before its day came is `off`.
-// `rules`: whose norms the minutes' clocks have where the register has no profile for the day of the meeting.
+// what was cancelled before its day came is `off`, and so is the window of a call that was cancelled before it came to
+// it. `rules`: whose norms the minutes' clocks have where the register has no profile for the day of the meeting.
 std::vector<Occasion> occasions(const Reading&, const Rules& rules, Day from, Day to);
 
 }  // namespace utlys

@@ -2,7 +2,6 @@
 #include "workflows/year/wheel.hpp"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 #include "engine/entry.hpp"
@@ -10,6 +9,7 @@
 #include "workflows/call/facts.hpp"
 #include "workflows/meeting/facts.hpp"
 #include "workflows/watch/facts.hpp"
+#include "workflows/year/planned.hpp"
 
 namespace utlys::year {
 namespace {
@@ -50,7 +50,7 @@ MarkKind kind_of(MilestoneLevel level) {
 class Gatherer {
  public:
   Gatherer(const Reading& reading, const Case& plan)
-      : reading_(reading), facts_(document_of<annual_plan::Facts>(plan).facts) {
+      : reading_(reading), plan_(plan), facts_(document_of<annual_plan::Facts>(plan).facts) {
     wheel_.plan = plan.id;
     wheel_.year = static_cast<int>(facts_.year);
     wheel_.revision = facts_.in_force;
@@ -86,13 +86,9 @@ class Gatherer {
   }
 
   const annual_plan::Item* item_of(const std::string& item) const {
-    const auto& items = shown_items();
+    const auto& items = shown_items(facts_);
     const auto found = items.find(item);
     return found == items.end() ? nullptr : &found->second;
-  }
-  const std::map<std::string, annual_plan::Item>& shown_items() const {
-    const auto found = facts_.revisions.find(std::to_string(facts_.in_force));
-    return found == facts_.revisions.end() ? facts_.items : found->second.items;
   }
 
   void calls() {
@@ -111,7 +107,6 @@ class Gatherer {
       auto mark = named(MarkKind::call, call.facts.title, one.id);
       if (own) {
         mark.item = call.facts.item;
-        with_call_.insert(call.facts.item);
         add(std::move(mark), opens ? opens : closes, closes);
       } else {
         add_in_year(std::move(mark), opens ? opens : closes, closes);
@@ -120,10 +115,14 @@ class Gatherer {
   }
 
   void items() {
-    for (const auto& [key, item] : shown_items()) {
-      if (with_call_.contains(key)) continue;
+    for (const auto& [number, item, fate, calls] : planned_items(reading_, plan_, shown_items(facts_))) {
+      if (fate == Fate::begun) continue;
+      if (fate != Fate::planned) {
+        (fate == Fate::yielded ? wheel_.yielded : wheel_.over).push_back(number);
+        continue;
+      }
       auto mark = named(MarkKind::planned_call, item.title, wheel_.plan);
-      mark.item = key;
+      mark.item = number;
       const bool in_order = item.opens && item.closes && *item.opens <= *item.closes;
       add(std::move(mark), item.opens ? item.opens : item.closes, in_order ? item.closes : std::nullopt);
     }
@@ -198,8 +197,8 @@ class Gatherer {
   }
 
   const Reading& reading_;
+  const Case& plan_;
   const annual_plan::Facts facts_;
-  std::set<std::string> with_call_;
   Wheel wheel_;
 };
 

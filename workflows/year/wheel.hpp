@@ -46,11 +46,12 @@ struct Wheel {
   std::string profile;            // whose milestones they are, the latest of the year; empty: the register has none
   std::vector<Mark> marks;        // numbered ones by number, then those outside the year by day, then those without one
   std::vector<CaseId> cancelled;  // calls of the plan that were cancelled; they have no mark
+  std::vector<std::string> over, yielded;  // items without one: moved or cancelled (R19); left to the next year's plan
 };
 
 // REQUIRES: the case is an annual plan. In it stand:
 //   * calls of the plan, with their own window, and other plans' calls whose window falls in the year;
-//   * the plan's items from which no call has come, or only cancelled ones, with the window of the revision in force;
+//   * the plan's items for which nothing else stands (planned.hpp), with the window of the revision in force;
 //   * meetings that are not called off, by the day they were held or are planned;
 //   * decisions of this and the next year's plan, and their other changes of state;
 //   * watches on the plan that have not been dropped;
