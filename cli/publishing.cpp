@@ -18,14 +18,25 @@ namespace {
 namespace fs = std::filesystem;
 using publication::Dataset;
 
-// "utlys publish timetable -o FOLDER … --force": what was typed, and the word that was missing.
+// "utlys publish timetable -o FOLDER … --force": what was typed, and the word that was missing. With --as-of there is
+// no such command.
 std::string again_with_force(const Context& context, const Dataset& dataset) {
+  if (context.as_of()) return {};
   auto text = "utlys publish " + std::string(dataset.name);
-  for (const char* option : {"output", "csv", "fund", "where", "as-of"})
+  for (const char* option : {"output", "csv", "fund", "where", "why"})
     if (const auto value = context.words.value(option))
       text += std::string(" ") + (std::string_view(option) == "output" ? "-o" : "--" + std::string(option)) + " " +
               shell_quoted(*value);
   return text + " --force";
+}
+
+// What lies there may be a publication that the log vouches for; the register of another day must not take its place.
+void refuse_replacing_with_the_past(const Context& context, const Dataset& dataset) {
+  if (!context.as_of() || !context.words.has("force")) return;
+  throw Stop(Failure::usage,
+             _("--force replaces a publication, and the register as it stood is none. Write it into a "
+               "folder of its own, without --force."),
+             {}, {"utlys publish " + std::string(dataset.name) + " -o FOLDER --as-of " + to_iso(*context.as_of())});
 }
 
 std::string folder_named(const Context& context, const Dataset& dataset) {
@@ -62,15 +73,25 @@ void refuse_other_publication(const fs::path& folder, const Dataset& dataset) {
 }
 
 // All said before anything is written; a file that appears after is left alone, too (OutputFile).
-void refuse_existing(Context& context, const Publishing& publishing) {
+void refuse_existing(const Context& context, const Publishing& publishing) {
   if (context.words.has("force")) return;
+  const auto with_force = again_with_force(context, publishing.dataset);
   for (const auto& file : publishing.files) {
     const auto path = (fs::path(publishing.folder) / file.name).string();
     std::error_code error;
     if (fs::exists(fs::symlink_status(path, error)))
-      throw Stop(Failure::unavailable, fill(_("There is a file {} already; it is left alone. To replace it:"), {path}),
-                 {}, {again_with_force(context, publishing.dataset)});
+      throw with_force.empty()
+          ? Stop(Failure::unavailable, fill(_("There is a file {} already; it is left alone."), {path}), {},
+                 {"utlys publish " + std::string(publishing.dataset.name) + " -o FOLDER --as-of " +
+                  to_iso(publishing.day)})
+          : Stop(Failure::unavailable, fill(_("There is a file {} already; it is left alone. To replace it:"), {path}),
+                 {}, {with_force});
   }
+}
+
+void refuse_what_is_there(const Context& context, const Publishing& publishing) {
+  refuse_other_publication(publishing.folder, publishing.dataset);
+  refuse_existing(context, publishing);
 }
 
 using Staged = std::vector<std::unique_ptr<OutputFile>>;
@@ -145,13 +166,15 @@ Day day_published(const Context& context) {
 
 int publish(Context& context, const Dataset& dataset) {
   const auto& dialect = dialect_asked_for(context);
+  refuse_replacing_with_the_past(context, dataset);
   Publishing publishing{dataset, dialect, folder_named(context, dataset), {}, day_published(context)};
-  refuse_other_publication(publishing.folder, dataset);
+  publishing.dry_run = context.dry_run();
   const auto created = context.app.clock.now();
   publishing.files = exported(dataset, dialect, created);
-  publishing.files.push_back(datapackage(dataset, dialect, publishing.files, publisher_of(context.reading()), created));
-  publishing.dry_run = context.dry_run();
-  refuse_existing(context, publishing);
+  publishing.files.push_back(datapackage(dataset, dialect, publishing.files,
+                                         {publisher_of(context.reading()), created, publishing.day,
+                                          context.as_of().has_value(), fund_asked_for(context)}));
+  if (!publishing.dry_run) refuse_what_is_there(context, publishing);
   const auto files = publishing.dry_run ? Staged() : staged(context, publishing);
   if (context.as_of()) {
     put_in_place(files, {});

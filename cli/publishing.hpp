@@ -25,9 +25,10 @@ Day day_published(const Context&);
 // Writes the dataset into the folder of --output, in its three forms and with a data package, and records it as a
 // publication by the visitor. Everything lies on the disk, out of sight, before the log is written, and is put in place
 // after: whatever goes wrong until then leaves neither files nor an entry.
-// With --dry-run nothing is written; with --as-of the files are, and no publication is recorded.
-// Exit code. Throws Stop: no folder, or it is none; files are there already and --force was not given; the folder holds
-// another publication.
+// With --dry-run nothing is written, and what lies in the folder is not looked at; with --as-of the files are written,
+// never over others, and no publication is recorded.
+// Exit code. Throws Stop: no folder, or it is none; files are there already and --force was not given; --force with
+// --as-of; the folder holds another publication.
 int publish(Context&, const publication::Dataset&);
 
 }  // namespace utlys

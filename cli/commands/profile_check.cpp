@@ -7,6 +7,7 @@
 #include "cli/render/figures.hpp"
 #include "cli/render/label.hpp"
 #include "cli/render/shell.hpp"
+#include "workflows/profile_file/check_milestones.hpp"
 #include "workflows/reference.hpp"
 
 namespace utlys {
@@ -42,20 +43,34 @@ std::string iso_or_empty(const std::optional<Day>& day) {
   return day ? to_iso(*day) : std::string();
 }
 
+// No mistakes, so they change neither the exit code nor what comes next.
+void show_notes(Page& page, const MilestoneNotes& notes) {
+  for (const auto& [name, meant] : notes.meant)
+    page.line(fill(_("Note: the milestone {} is no shipped one; did you mean {}?"), {name, meant}));
+  std::string lacks;
+  for (const auto& name : notes.lacks)
+    lacks += (lacks.empty() ? "" : ", ") + name;
+  if (!lacks.empty()) page.line(fill(_("Note: shipped milestones that the file does not give: {}."), {lacks}));
+}
+
 std::string adopting(const std::string& path) {
   return "utlys profile adopt " + shell_quoted(path) + " --body … --decided-on … --proof …";
 }
 
-boost::json::object answer(const Rules& rules, const std::string& compared) {
-  boost::json::object switched;
+boost::json::object answer(const Rules& rules, const MilestoneNotes& notes, const std::string& compared) {
+  boost::json::object switched, meant;
   for (const auto& [code, change] : rules.requirements)
     switched[code] = bd::enum_to_string(change.weight, "?");
+  for (const auto& [name, shipped] : notes.meant)
+    meant[name] = shipped;
   return {{"profile", reference_of(rules)},
           {"regime", rules.regime},
           {"region", rules.region},
           {"valid_from", iso_or_empty(rules.valid_from)},
           {"valid_to", iso_or_empty(rules.valid_to)},
           {"switched", switched},
+          {"milestones_meant", meant},
+          {"milestones_lacking", boost::json::value_from(notes.lacks)},
           {"compared_with", compared}};
 }
 
@@ -68,7 +83,7 @@ int run_profile_check(Context& context) {
   const auto& rules = profile->rules;
   const auto compared = reading != nullptr ? context.database() : std::string();
   if (context.json()) {
-    context.print(answer(rules, compared));
+    context.print(answer(rules, milestone_notes(*profile), compared));
     return 0;
   }
   auto page = context.page();
@@ -85,6 +100,7 @@ int run_profile_check(Context& context) {
   table.row({word("milestones"), milestones_text(rules)});
   table.row({_("register"), compared.empty() ? _("none here to compare with") : compared});
   page.table(table);
+  show_notes(page, milestone_notes(*profile));
   page.line();
   page.command(adopting(path));
   context.print(page);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/export/csv.hpp"
 
+#include <utf8proc.h>
+
 #include <algorithm>
 
 namespace utlys {
@@ -10,16 +12,37 @@ using publication::Cell;
 
 constexpr std::string_view line_end = "\r\n";
 constexpr CsvDialect dialects[]{
-    {"swedish", "\xEF\xBB\xBF", ';', ','},
-    {"rfc4180", "", ',', '.'},
+    {"swedish", ';', ','},
+    {"rfc4180", ',', '.'},
 };
+
+// The first character that is to be seen; 0: there is none. What stands before it a spreadsheet may drop: blanks of
+// every width, control characters, and what is only there to format.
+utf8proc_int32_t first_seen(std::string_view text) {
+  while (!text.empty()) {
+    utf8proc_int32_t c = -1;
+    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                         static_cast<utf8proc_ssize_t>(text.size()), &c);
+    if (length <= 0) return 0;
+    const auto category = utf8proc_category(c);
+    const bool unseen = category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_CF ||
+                        (category >= UTF8PROC_CATEGORY_ZS && category <= UTF8PROC_CATEGORY_ZP);
+    if (!unseen) return c;
+    text.remove_prefix(static_cast<std::size_t>(length));
+  }
+  return 0;
+}
 
 // What applicants have typed is opened in spreadsheets: "=HYPERLINK(…)" must not become one (CWE-1236). Apostrophes are
 // guarded as well, so that who reads the file can take the guard away again.
 std::string harmless(const std::string& text) {
-  constexpr std::string_view begins_formula = "=+-@'\t\r\n";
-  const bool formula = !text.empty() && begins_formula.find(text.front()) != std::string_view::npos;
-  return (formula ? "'" : "") + text;
+  constexpr std::string_view guarded_first = "'\t\r\n";
+  constexpr std::u32string_view begins_formula =
+      U"=+-@＝＋－＠";  // the wide ones are taken for the others in East Asia
+  const bool first = !text.empty() && guarded_first.find(text.front()) != std::string_view::npos;
+  const auto seen = static_cast<char32_t>(first_seen(text));
+  const bool formula = seen != 0 && begins_formula.find(seen) != std::u32string_view::npos;
+  return (first || formula ? "'" : "") + text;
 }
 
 // Also what only another dialect would split: the file may be opened with either.
@@ -65,7 +88,7 @@ std::string kronor_text(Money amount, char decimal) {
 }
 
 std::string csv_of(const publication::Dataset& dataset, const CsvDialect& dialect) {
-  std::string out(dialect.mark);
+  std::string out;
   const auto line = [&](std::size_t cells, const auto& cell) {
     for (std::size_t i = 0; i < cells; ++i) {
       if (i > 0) out += dialect.delimiter;
@@ -77,6 +100,10 @@ std::string csv_of(const publication::Dataset& dataset, const CsvDialect& dialec
   for (const auto& row : dataset.rows)
     line(row.size(), [&](std::size_t i) { return std::visit(Write{dialect}, row[i]); });
   return out;
+}
+
+std::string csv_for_excel(const publication::Dataset& dataset) {
+  return "\xEF\xBB\xBF" + csv_of(dataset, dialects[0]);
 }
 
 }  // namespace utlys

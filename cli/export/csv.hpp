@@ -14,15 +14,19 @@ namespace utlys {
 // `swedish` opens in a spreadsheet that speaks Swedish, `rfc4180` in what speaks the standard.
 struct CsvDialect {
   std::string_view name;
-  std::string_view mark;  // before the first line: a byte order mark, without which Excel takes UTF-8 for Latin-1
   char delimiter{}, decimal{};
 };
 std::span<const CsvDialect> csv_dialects();            // the usual one first
 const CsvDialect* csv_dialect(std::string_view name);  // absent: nullptr
 
-// Heading and rows. A text that begins with = + - @, an apostrophe, a tab or a line break
-// has an apostrophe before it: no spreadsheet takes it for a formula.
+// Heading and rows, UTF-8 without a byte order mark. A text whose first visible character, after blanks and characters
+// that only format, is = + - @ or a full-width one of these, and a text that begins with an apostrophe, a tab or a line
+// break, has an apostrophe before it: no spreadsheet takes it for a formula. Who reads the file takes one leading
+// apostrophe away from every text.
 std::string csv_of(const publication::Dataset&, const CsvDialect&);
+// The same in Swedish, with the byte order mark without which Excel takes UTF-8 for Latin-1. Other readers take the
+// mark for a part of the first heading, so it is a file of its own.
+std::string csv_for_excel(const publication::Dataset&);
 
 // "50000000.00"
 std::string kronor_text(Money, char decimal);

@@ -19,13 +19,18 @@ using publication::Form;
 constexpr std::string_view table_types[]{"string", "date", "number", "integer"};  // by Form
 
 struct Format {
-  std::string_view ending, mediatype;
+  std::string_view name, ending, mediatype;
 };
 constexpr Format formats[]{
-    {"csv", "text/csv"},
-    {"json", "application/json"},
-    {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+    {"csv", "csv", "text/csv"},
+    {"json", "json", "application/json"},
+    {"xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+    {"excel", "csv", "text/csv"},
 };
+constexpr std::string_view version_as_text = R"("csvddfVersion":"1.2")", version = R"("csvddfVersion":1.2)";
+constexpr std::string_view guard =
+    "A text that begins with = + - @ or a full-width one of these, also after blanks, and one that begins with an "
+    "apostrophe, a tab or a line break, has an apostrophe before it, so that no spreadsheet takes it for a formula.";
 
 object schema_of(const Dataset& dataset, char decimal) {
   array fields;
@@ -53,26 +58,44 @@ object dialect_of(const CsvDialect& dialect) {
 }
 
 object resource_of(const Dataset& dataset, const Format& format, const CsvDialect& dialect, const ExportedFile& file) {
-  const bool csv = format.ending == "csv";
-  object resource{{"profile", "tabular-data-resource"},
-                  {"name", std::string(dataset.name) + "-" + std::string(format.ending)},
+  const bool table = format.name == "csv";
+  object resource{{"profile", table ? "tabular-data-resource" : "data-resource"},
+                  {"name", std::string(dataset.name) + "-" + std::string(format.name)},
                   {"path", file.name},
                   {"format", format.ending},
                   {"mediatype", format.mediatype},
                   {"bytes", static_cast<std::int64_t>(file.bytes.size())},
-                  {"hash", digest_text(sha256({file.bytes}))},
-                  {"schema", schema_of(dataset, csv ? dialect.decimal : '.')}};
+                  {"hash", digest_text(sha256({file.bytes}))}};
   if (format.ending != "xlsx") resource["encoding"] = "utf-8";
-  if (!csv) return resource;
-  resource["dialect"] = dialect_of(dialect);
-  resource["description"] = std::string(dialect.mark.empty() ? "" : "The file begins with a byte order mark. ") +
-                            "A text that begins with = + - @, an apostrophe, a tab or a line break has an "
-                            "apostrophe before it, so that no spreadsheet takes it for a formula.";
+  if (table) {
+    resource["schema"] = schema_of(dataset, dialect.decimal);
+    resource["dialect"] = dialect_of(dialect);
+    resource["description"] = guard;
+  } else if (format.name == "excel") {
+    resource["description"] =
+        "The table for Excel in Swedish: byte order mark, semicolons, decimal commas. " + std::string(guard);
+  } else {
+    resource["description"] = "The rows of the table, with the same columns.";
+  }
   return resource;
 }
 
-std::string description_of(const Dataset& dataset) {
-  std::string text = std::string(dataset.description) + ".";
+std::string listed(const std::vector<CaseId>& ids) {
+  std::string text;
+  for (const auto& id : ids)
+    text += (text.empty() ? "" : ", ") + id;
+  return text;
+}
+
+std::string day_and_fund(const Provenance& from) {
+  std::string text = " As the register stood on " + to_iso(from.day);
+  text += from.as_it_stood ? "; not a publication." : ".";
+  if (from.fund != Fund::unstated) text += " Of one fund only: " + std::string(publication::fund_name(from.fund)) + ".";
+  return text;
+}
+
+std::string description_of(const Dataset& dataset, const Provenance& from) {
+  std::string text = std::string(dataset.description) + "." + day_and_fund(from);
   std::string empty;
   std::string partly;
   for (const auto& gap : gaps(dataset)) {
@@ -85,6 +108,8 @@ std::string description_of(const Dataset& dataset) {
   if (!partly.empty()) text += " Cells not known to the register: " + partly + ".";
   if (!dataset.left_out.empty())
     text += " Left out until a second person has attested them: " + std::to_string(dataset.left_out.size()) + ".";
+  if (!dataset.days_passed.empty())
+    text += " Calls whose days have passed without their having opened: " + listed(dataset.days_passed) + ".";
   return text;
 }
 
@@ -94,22 +119,24 @@ std::vector<ExportedFile> exported(const Dataset& dataset, const CsvDialect& dia
   const std::string name(dataset.name);
   return {{name + ".csv", csv_of(dataset, dialect)},
           {name + ".json", json_of(dataset)},
-          {name + ".xlsx", xlsx_of(dataset, created)}};
+          {name + ".xlsx", xlsx_of(dataset, created)},
+          {name + "-excel.csv", csv_for_excel(dataset)}};
 }
 
 ExportedFile datapackage(const Dataset& dataset, const CsvDialect& dialect, const std::vector<ExportedFile>& files,
-                         const std::string& publisher, Instant created) {
+                         const Provenance& from) {
   array resources;
   for (std::size_t i = 0; i < files.size(); ++i)
     resources.push_back(resource_of(dataset, formats[i], dialect, files[i]));
-  const object package{{"profile", "tabular-data-package"},
-                       {"name", dataset.name},
-                       {"title", dataset.title},
-                       {"description", description_of(dataset)},
-                       {"created", to_iso(created)},
-                       {"sources", array{object{{"title", publisher}}}},
+  const object package{{"profile", "data-package"},       {"name", dataset.name},
+                       {"title", dataset.title},          {"description", description_of(dataset, from)},
+                       {"created", to_iso(from.created)}, {"sources", array{object{{"title", from.publisher}}}},
                        {"resources", resources}};
-  return {"datapackage.json", canonical(package) + "\n"};
+  auto text = canonical(package) + "\n";
+  // Canonical JSON knows whole numbers only. Within a text the quotes would be escaped: this finds the dialect's alone.
+  const auto at = text.find(version_as_text);
+  if (at != std::string::npos) text.replace(at, version_as_text.size(), version);
+  return {"datapackage.json", std::move(text)};
 }
 
 }  // namespace utlys

@@ -55,6 +55,36 @@ void show_rows(Page& page, const Dataset& dataset) {
   page.table(table);
 }
 
+struct Reason {
+  publication::Why why;
+  Text text;
+};
+constexpr Reason reasons[]{
+    {publication::Why::closed, {N_("closed before the day")}},
+    {publication::Why::cancelled, {N_("cancelled calls")}},
+    {publication::Why::followed_up, {N_("items followed up as moved or cancelled")}},
+    {publication::Why::yielded, {N_("outlook items whose year has its own plan")}},
+    {publication::Why::other_fund, {N_("of the other fund")}},
+};
+
+std::string listed(const std::vector<CaseId>& ids) {
+  std::string text;
+  for (const auto& id : ids)
+    text += (text.empty() ? "" : ", ") + id;
+  return text;
+}
+
+void show_rows_left_out(Page& page, const Dataset& dataset) {
+  if (dataset.rows.empty()) page.line(_("! There is no row: what is published says that there is nothing."));
+  std::string counts;
+  for (const auto& reason : reasons)
+    if (const auto found = dataset.not_published.find(reason.why); found != dataset.not_published.end())
+      counts += (counts.empty() ? "" : ", ") + _(reason.text) + " (" + std::to_string(found->second) + ")";
+  if (!counts.empty()) page.line(fill(_("Left out: {}."), {counts}));
+  if (!dataset.days_passed.empty())
+    page.line(fill(_("! Days have passed, and it has not opened: {}."), {listed(dataset.days_passed)}));
+}
+
 void show_gaps(Page& page, const Dataset& dataset) {
   std::string empty;
   std::string partly;
@@ -67,10 +97,7 @@ void show_gaps(Page& page, const Dataset& dataset) {
   if (!empty.empty()) page.line(fill(_("Empty columns, which the register knows nothing of: {}."), {empty}));
   if (!partly.empty()) page.line(fill(_("Empty cells: {}."), {partly}));
   if (dataset.left_out.empty()) return;
-  std::string ids;
-  for (const auto& id : dataset.left_out)
-    ids += (ids.empty() ? "" : ", ") + id;
-  page.line(fill(_("Left out, since nobody has attested the grant yet: {}."), {ids}));
+  page.line(fill(_("Left out, since nobody has attested the grant yet: {}."), {listed(dataset.left_out)}));
 }
 
 void show_record(Page& page, const Publishing& done) {
@@ -103,12 +130,14 @@ void show_publishing(Page& page, const Publishing& done) {
       table.row({file.name, fill(_("{} bytes"), {count_text(file.bytes.size())})});
     page.table(table);
   }
+  show_rows_left_out(page, dataset);
   show_gaps(page, dataset);
   show_record(page, done);
 }
 
 boost::json::object publishing_json(const Publishing& done) {
-  boost::json::array files, empty, partly, left_out;
+  boost::json::array files, empty, partly, left_out, days_passed;
+  boost::json::object not_published;
   for (const auto& file : done.files)
     files.push_back(boost::json::object{
         {"name", file.name}, {"bytes", static_cast<std::int64_t>(file.bytes.size())}, {"hash", hash_of(file)}});
@@ -121,6 +150,10 @@ boost::json::object publishing_json(const Publishing& done) {
   }
   for (const auto& id : done.dataset.left_out)
     left_out.emplace_back(id);
+  for (const auto& id : done.dataset.days_passed)
+    days_passed.emplace_back(id);
+  for (const auto& [why, count] : done.dataset.not_published)
+    not_published[boost::describe::enum_to_string(why, "?")] = static_cast<std::int64_t>(count);
   return {{"what", done.dataset.name},
           {"day", to_iso(done.day)},
           {"rows", static_cast<std::int64_t>(done.dataset.rows.size())},
@@ -130,6 +163,8 @@ boost::json::object publishing_json(const Publishing& done) {
           {"empty_columns", empty},
           {"partly_empty", partly},
           {"left_out", left_out},
+          {"not_published", not_published},
+          {"days_passed", days_passed},
           {"publication", done.id},
           {"recorded", !done.id.empty()},
           {"dry_run", done.dry_run}};

@@ -103,6 +103,7 @@ constexpr const char* known[]{
     N_("{} is not for a profile to switch"),
     N_("requirements: write codes in quotes, as in [requirements.\"{}\"]"),
     N_("{} is empty"),
+    N_("{} is longer than {} characters"),
     N_("{} is given without {}"),
     N_("{}: 29 February is not in every year; leave the day out for the month's last"),
     N_("{} has two days in {}"),

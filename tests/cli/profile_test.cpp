@@ -148,6 +148,19 @@ TEST_F(Profile, Domain9_AGoodFileIsSummedUpAndTheNextCommandShown) {
   EXPECT_EQ(world.type("profile check " + path + " --db ./elsewhere.db"), 7);
 }
 
+TEST_F(Profile, R19_AMilestoneNearlyCalledAsAShippedOneIsANoteAndNoMistake) {
+  const auto path = file(good + "[milestones.budget_bil]\nsv = \"B\"\nen = \"B\"\nlevel = \"national\"\n");
+  EXPECT_EQ(world.type("profile check " + path), 0) << world.err;
+  EXPECT_NE(world.out.find("milestone budget_bil is no shipped one; did you mean budget_bill?"), std::string::npos)
+      << world.out;
+  EXPECT_NE(world.out.find("does not give: budget_bill, "), std::string::npos) << world.out;
+  const auto answer = world.json("profile check " + path);
+  EXPECT_EQ(answer.at("milestones_meant").at("budget_bil").as_string(), "budget_bill");
+  EXPECT_FALSE(answer.at("milestones_lacking").as_array().empty());
+  EXPECT_EQ(world.type("profile check " + file(good)), 0) << world.err;
+  EXPECT_EQ(world.out.find("Note:"), std::string::npos) << world.out;
+}
+
 TEST_F(Profile, ThePathInTheNextCommandIsQuotedAsAShellTakesIt) {
   const auto path = file(good, "a b;c.toml"), wrong = file("name = \n", "$(x).toml");
   EXPECT_EQ(world.type(std::vector<std::string>{"profile", "check", path}), 0) << world.err;

@@ -4,8 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
+#include "workflows/profile_file/check_milestones.hpp"
 #include "workflows/profile_file/profile_file.hpp"
 #include "workflows/profiles.hpp"
 
@@ -148,6 +150,8 @@ TEST(MilestoneFile, R19_EveryMistakeIsSaidWithItsLine) {
        {"6: milestones.one.sv is missing", "6: milestones.one.en is missing", "6: milestones.one.level is missing"}},
       {"[milestones.one]\nsv = \"\"\nen = 1\n" + level,
        {"7: milestones.one.sv is empty", "8: milestones.one.en must be text in quotes"}},
+      {"[milestones.one]\nsv = \"   \"\nen = \"" + std::string(61, 'n') + "\"\n" + level,
+       {"7: milestones.one.sv is empty", "8: milestones.one.en is longer than 60 characters"}},
       {one + "level = \"nationel\"\n",
        {R"(9: milestones.one.level: "nationel" is not known; the nearest is "national")"}},
       {one + "level = \"unstated\"\n", {R"(9: milestones.one.level: "unstated" is not known; the nearest is "eu")"}},
@@ -193,6 +197,36 @@ TEST(MilestoneFile, R19_WhatIsRightIsReadAsItStands) {
                               "years = -1\nknown = [2023-11-08, 2024-11-06]\nsource_sv = \"a\"\nsource_en = \"b\"\n"),
             std::vector<std::string>{});
   EXPECT_EQ(problems_of("closed_days = [2026-05-15]\n"), std::vector<std::string>{});
+}
+
+TEST(MilestoneFile, R19_ANameIsCountedInCharactersAndNotInBytes) {
+  std::string sixty;
+  for (int i = 0; i < 60; ++i)
+    sixty += "å";
+  const std::string rest = "\"\nen = \"One\"\nlevel = \"plan\"\n";
+  EXPECT_EQ(problems_of("[milestones.one]\nsv = \"" + sixty + rest), std::vector<std::string>{});
+  EXPECT_EQ(problems_of("[milestones.one]\nsv = \"" + sixty + "å" + rest).size(), 1U);
+}
+
+TEST(MilestoneFile, R19_ANearMissAndLackingShippedMilestonesAreNotesAndNoMistakes) {
+  const auto notes_of = [](const std::string& text) {
+    embed::Problems problems;
+    const auto notes = milestone_notes(*read_profile(head + text, "p.toml", problems));
+    EXPECT_TRUE(problems.none());
+    return notes;
+  };
+  const auto notes = notes_of(
+      "[milestones.budget_bil]\nsv = \"B\"\nen = \"B\"\nlevel = \"national\"\n"
+      "[milestones.spring_bill]\nsv = \"V\"\nen = \"S\"\nlevel = \"national\"\n"
+      "[milestones.open_house]\nsv = \"O\"\nen = \"O\"\nlevel = \"meeting\"\n");
+  using Meant = std::vector<std::pair<std::string, std::string>>;
+  EXPECT_EQ(notes.meant, (Meant{{"budget_bil", "budget_bill"}}));
+  const std::set<std::string> lacks(notes.lacks.begin(), notes.lacks.end());
+  EXPECT_TRUE(lacks.contains("budget_bill") && lacks.contains("timetable_3"));
+  EXPECT_FALSE(lacks.contains("spring_bill") || lacks.contains("follow_up_rufs"));  // the latter is one region's
+  EXPECT_TRUE(notes_of("").lacks.empty());
+  const auto stockholm = notes_of("region = \"stockholm\"\n" + one + "level = \"plan\"\n");
+  EXPECT_EQ(std::count(stockholm.lacks.begin(), stockholm.lacks.end(), "follow_up_rufs"), 1);
 }
 
 TEST(MilestoneFile, AProfileWithoutAnyIsWrittenAsBefore) {

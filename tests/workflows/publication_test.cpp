@@ -138,7 +138,7 @@ TEST_F(Publications, Art49_2_OnceACallIsOpenItsOwnDataStandInPlaceOfTheItems) {
   EXPECT_EQ(at(found, 0, "objective"), "ESO4.1");
 }
 
-TEST_F(Publications, Art49_2_WhatHasClosedOrWasCancelledIsLeftOut) {
+TEST_F(Publications, Art49_2_WhatHasClosedIsLeftOut) {
   const auto call = office.call_in("application");
   EXPECT_EQ(list("2023-03-15").rows.size(), 2U);
   EXPECT_EQ(list("2023-03-16").rows.size(), 1U);  // closed, although nobody has ticked
@@ -146,10 +146,56 @@ TEST_F(Publications, Art49_2_WhatHasClosedOrWasCancelledIsLeftOut) {
   EXPECT_EQ(list("2023-03-15").rows.size(), 1U);  // and does not come back as an item
   EXPECT_EQ(list("2024-01-31").rows.size(), 1U);
   EXPECT_TRUE(list("2024-02-01").rows.empty());
-  const auto other = office.call_open("2");
-  EXPECT_EQ(list("2023-03-16").rows.size(), 1U);
-  office.does({"u-02", other, "cancel", by_partnership(to_iso(office.today())), "inget behov"});
-  EXPECT_TRUE(list("2023-03-16").rows.empty());
+}
+
+TEST_F(Publications, Art49_2_ACallThatHasNotOpenedStaysWhenItsDaysHavePassedAndIsNamed) {
+  const auto call = office.call_in("call");
+  office.does({"h-07", call, "set_window", {{"opens", "2023-01-16"}, {"closes", "2023-03-20T16:00"}}});
+  EXPECT_TRUE(list("2023-01-16").days_passed.empty());
+  EXPECT_EQ(list("2023-01-17").days_passed, std::vector<CaseId>{call});  // it should have opened
+  const auto found = list("2023-03-21");
+  ASSERT_EQ(found.rows.size(), 2U);
+  EXPECT_EQ(at(found, 0, "call"), call);
+  EXPECT_EQ(at(found, 0, "end"), "2023-03-20");
+  EXPECT_EQ(found.days_passed, std::vector<CaseId>{call});
+  EXPECT_TRUE(found.not_published.empty());
+}
+
+// The same rule as the calendar's: an item is taken by its calls, unless all of them were cancelled.
+TEST_F(Publications, R7_ACancelledCallGivesItsItemBackToTheTimetable) {
+  office.plan_in_force();
+  const auto call = office.call_open("2");
+  EXPECT_EQ(at(list("2022-10-17"), 1, "call"), call);
+  office.does({"u-02", call, "cancel", by_partnership("2022-10-17"), "inget behov"});
+  const auto found = list("2022-10-17");
+  ASSERT_EQ(found.rows.size(), 2U);
+  EXPECT_EQ(at(found, 1, "item"), "2");
+  EXPECT_EQ(at(found, 1, "call"), "");
+  EXPECT_EQ(found.not_published, (std::map<Why, std::size_t>{{Why::cancelled, 1}}));
+  office.call_open("2");
+  EXPECT_NE(at(list("2022-10-17"), 1, "call"), "");
+  EXPECT_EQ(list("2022-10-17").rows.size(), 2U);
+}
+
+TEST_F(Publications, R19_AnItemFollowedUpAsMovedOrCancelledIsLeftOut) {
+  const auto plan = office.plan_in_force();
+  office.does({"u-02", plan, "follow_up_item", {{"item", "1"}, {"outcome", "cancelled"}}, "inget behov"});
+  EXPECT_EQ(list("2022-10-13").rows.size(), 1U);
+  EXPECT_EQ(at(list("2022-10-13"), 0, "item"), "2");
+  office.does({"u-02",
+               plan,
+               "follow_up_item",
+               {{"item", "2"}, {"outcome", "moved"}, {"moved_to", "AP-2024:3"}},
+               "inget behov"});
+  EXPECT_TRUE(list("2022-10-13").rows.empty());
+  EXPECT_EQ(list("2022-10-13").not_published, (std::map<Why, std::size_t>{{Why::followed_up, 2}}));
+}
+
+TEST_F(Publications, Art49_2_WhatIsNoRowIsCountedByReason) {
+  office.call_in("closed");
+  EXPECT_EQ(list("2024-02-01").not_published, (std::map<Why, std::size_t>{{Why::closed, 2}}));
+  EXPECT_EQ(list("2023-03-16", Fund::eruf).not_published, (std::map<Why, std::size_t>{{Why::other_fund, 1}}));
+  EXPECT_EQ(operations(store, Fund::eruf).not_published, (std::map<Why, std::size_t>{{Why::other_fund, 2}}));
 }
 
 TEST_F(Publications, Art49_2_ACallOutsideThePlanIsARowAndAFundCanBeChosen) {
@@ -190,6 +236,7 @@ TEST_F(Publications, Art49_2_AnOutlookItemYieldsToThePlanOfItsYear) {
   decide("2024", "7", "no");
   ASSERT_EQ(list("2022-09-12").rows.size(), 1U);
   EXPECT_EQ(at(list("2022-09-12"), 0, "item"), "7");
+  EXPECT_EQ(list("2022-09-12").not_published, (std::map<Why, std::size_t>{{Why::yielded, 1}}));
 }
 
 // ---- the list of operations
@@ -276,6 +323,34 @@ TEST(NextDue, Art49_ThreeTimesAYearIsByTheEndOfAprilAugustAndDecember) {
   EXPECT_EQ(next_due(What::timetable, 0, 1, day("2024-01-01")).due, day("2024-12-31"));
 }
 
+// Domain section 10: a plan of 13 October; what was published on 21 November is that period's.
+TEST(NextDue, Art49_2_APeriodThatPassedBeforeThereWasAPlanStandsAsDone) {
+  const auto next = [](std::int64_t done, const char* today, const char* since, std::int64_t earlier = 0) {
+    return to_iso(next_due(What::timetable, done, 3, day(today), day(since), earlier).due);
+  };
+  EXPECT_EQ(next(0, "2022-12-10", "2022-10-13"), "2022-12-31");
+  EXPECT_EQ(next(1, "2022-12-10", "2022-10-13"), "2023-04-30");
+  EXPECT_EQ(next(1, "2022-06-01", "2022-05-02"), "2022-12-31");
+  EXPECT_EQ(next(1, "2022-06-01", "2022-04-30"), "2022-08-31");     // the period had not passed
+  EXPECT_EQ(next(1, "2022-12-10", "2022-10-13", 1), "2022-12-31");  // before there was a plan: within what is excused
+  EXPECT_EQ(next(1, "2022-06-01", "2022-04-10", 1), "2022-08-31");
+  EXPECT_EQ(next(0, "2023-01-02", "2022-10-13"), "2023-04-30");
+}
+
+TEST(NextDue, Art49_3_EveryFourMonthsIsCountedFromTheLastDayWhateverTheYear) {
+  const auto after = [](const char* last, std::int64_t asked = 3) {
+    return to_iso(due_after(What::operations, 0, asked, day("2023-01-01"), day(last)).due);
+  };
+  EXPECT_EQ(after("2022-11-15"), "2023-03-15");
+  EXPECT_EQ(after("2023-10-31"), "2024-02-29");  // clamped to the month's last
+  EXPECT_EQ(after("2022-10-31"), "2023-02-28");
+  EXPECT_EQ(after("2023-05-31"), "2023-09-30");
+  EXPECT_EQ(after("2022-12-31", 1), "2023-12-31");
+  EXPECT_EQ(after("2022-12-31", 12), "2023-01-31");
+  EXPECT_FALSE(due_after(What::operations, 0, 3, day("2023-03-15"), day("2022-11-15")).late);
+  EXPECT_TRUE(due_after(What::operations, 0, 3, day("2023-03-16"), day("2022-11-15")).late);
+}
+
 TEST_F(Publications, Art49_NothingIsDueBeforeThereIsAnythingToPublishAndTheNormMayBeNought) {
   EXPECT_TRUE(publication_dues(store, {}, office.today()).empty());
   office.call_open();
@@ -306,20 +381,41 @@ TEST_F(Publications, Art49_APublicationForOneFundLeavesTheOthersDue) {
   office.opens({"u-02", "call", {}, {{"title", "Hållbar stad"}, {"fund", "eruf"}, {"area", "2.1"}}});
   office.on("2023-06-01");
   published("2023-02-01", {{"fund", "esf"}});
-  EXPECT_EQ(due("2023-06-01").done, 0);
+  EXPECT_EQ(due("2023-06-01"), (PublicationDue{What::timetable, 0, 3, day("2023-04-30"), true}));
   office.opens({"h-08", "publication", {}, timetable_on("2023-03-01", {{"fund", "eruf"}})});
   EXPECT_EQ(due("2023-06-01").done, 1);
   published("2023-04-01");  // both
   EXPECT_EQ(due("2023-06-01").done, 2);
 }
 
-TEST_F(Publications, Art49_3_TheListOfOperationsIsDueFromTheFirstGrant) {
-  office.call_in("closed");
-  EXPECT_EQ(due("2023-09-01", What::operations), (PublicationDue{What::operations, 0, 3, day("2023-08-31"), true}));
-  office.on("2023-09-01");
-  office.opens({"u-02", "publication", {}, {{"what", "operations"}, {"published", "2023-09-01"}}});
-  EXPECT_EQ(due("2023-09-01", What::operations).done, 1);
-  EXPECT_EQ(due("2023-09-01", What::timetable).done, 0);
+TEST_F(Publications, Art49_2_APeriodBeforeThePlanIsNotAskedForAgain) {
+  office.plan_in_force();  // 13 October 2022
+  office.on("2022-12-10");
+  EXPECT_EQ(due("2022-12-10").due, day("2022-12-31"));
+  published("2022-02-01");  // of calls, before there was a plan: within what is excused
+  EXPECT_EQ(due("2022-12-10").due, day("2022-12-31"));
+  published("2022-11-21");
+  EXPECT_EQ(due("2022-12-10"), (PublicationDue{What::timetable, 2, 3, day("2023-04-30"), false}));
+}
+
+TEST_F(Publications, Art49_3_TheListOfOperationsIsDueFourMonthsAfterTheFirstGrantAndThenAfterTheLastList) {
+  const auto call = office.call_in("closed");
+  const auto first = office.facts<application::Facts>(call + "/A01").final_decision.decided_on.value();
+  ASSERT_EQ(to_iso(first).substr(0, 7), "2023-06");
+  const auto on = [&](const char* today) { return due(today, What::operations); };
+  EXPECT_EQ(to_iso(on("2023-09-01").due), "2023-10" + to_iso(first).substr(7));
+  EXPECT_FALSE(on("2023-09-01").late);
+  EXPECT_TRUE(on("2024-01-02").late);  // New Year makes nobody punctual
+  const auto publishes = [&](const char* day_of_it, const char* fund) {
+    office.on(day_of_it);
+    office.opens({"u-02", "publication", {}, {{"what", "operations"}, {"published", day_of_it}, {"fund", fund}}});
+  };
+  publishes("2024-01-08", "eruf");  // nothing is granted of it: the other fund's is late as before
+  EXPECT_TRUE(on("2024-01-08").late);
+  for (const auto* january : {"2024-01-10", "2024-01-20", "2024-01-31"})
+    publishes(january, "esf");
+  EXPECT_EQ(on("2024-06-01"), (PublicationDue{What::operations, 3, 3, day("2024-05-31"), true}));
+  EXPECT_EQ(due("2024-06-01", What::timetable).done, 0);
 }
 
 }  // namespace

@@ -1,15 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "workflows/profile_file/check_milestones.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 
+#include "engine/nearest.hpp"
+#include "workflows/profiles.hpp"
 #include "workflows/year/milestones.hpp"
 
 namespace utlys {
 namespace {
 
 constexpr std::int64_t months = 12, furthest_year = 5;
-constexpr int common_year = 2023;  // what it has, every year has
+constexpr std::size_t longest_name = 60;  // characters, as of the profile's own name
+constexpr int common_year = 2023;         // what it has, every year has
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(' ') == std::string_view::npos;  // the reader lets no other blanks in
+}
+
+std::size_t characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    constexpr unsigned kind = 0xC0, continued = 0x80;  // UTF-8: a byte that goes on with the character before it
+    return (static_cast<unsigned char>(c) & kind) != continued;
+  }));
+}
 
 class Checker {
  public:
@@ -38,7 +55,10 @@ class Checker {
 
   void name(const std::string& member, const std::string& text) {
     if (!written(member)) say(path_, at(member) + " is missing");
-    if (readable(member) && text.empty()) say(at(member), at(member) + " is empty");
+    if (!readable(member)) return;
+    if (is_blank(text)) say(at(member), at(member) + " is empty");
+    if (characters(text) > longest_name)
+      say(at(member), at(member) + " is longer than " + std::to_string(longest_name) + " characters");
   }
 
   bool between(const std::string& member, std::int64_t number, std::int64_t least, std::int64_t most) {
@@ -81,7 +101,38 @@ class Checker {
   const Milestone& m_;
 };
 
+// Those of the profiles shipped for the region, else those that every shipped profile has.
+std::set<std::string> shipped_milestones(std::string_view region) {
+  const auto all = shipped_profiles();
+  const bool known = std::any_of(all.begin(), all.end(), [&](const auto& one) { return one.region == region; });
+  std::map<std::string, std::size_t> in;
+  std::size_t profiles = 0;
+  for (const auto& one : all) {
+    if (known && one.region != region) continue;
+    ++profiles;
+    for (const auto& [name, milestone] : from_json<Rules>(one.json).milestones)
+      ++in[name];
+  }
+  std::set<std::string> names;
+  for (const auto& [name, count] : in)
+    if (count == profiles) names.insert(name);
+  return names;
+}
+
 }  // namespace
+
+MilestoneNotes milestone_notes(const ProfileFile& profile) {
+  MilestoneNotes notes;
+  const auto& given = profile.rules.milestones;
+  if (given.empty()) return notes;
+  const auto shipped = shipped_milestones(profile.rules.region);
+  std::copy_if(shipped.begin(), shipped.end(), std::back_inserter(notes.lacks),
+               [&](const std::string& name) { return !given.contains(name); });
+  for (const auto& [name, milestone] : given)
+    if (!shipped.contains(name))
+      if (const auto near = nearest(name, notes.lacks); !near.empty()) notes.meant.emplace_back(name, near.front());
+  return notes;
+}
 
 void check_milestones(const ProfileFile& profile, embed::Problems& problems) {
   for (const auto& [name, milestone] : profile.rules.milestones)

@@ -2,6 +2,7 @@
 // What is published: rows under fixed columns, each column saying what it is and which article asks for it. The column
 // tables are the whole definition; every file format is written from them (cli/export).
 #pragma once
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,6 +29,10 @@ struct Column {
 using Cell = std::variant<std::monostate, std::string, Day, Money, std::int64_t>;  // monostate: not known
 using Row = std::vector<Cell>;                                                     // one cell a column
 
+// Why a call, an item or an operation is no row.
+enum class Why : std::uint8_t { closed, cancelled, followed_up, yielded, other_fund };
+BOOST_DESCRIBE_ENUM(Why, closed, cancelled, followed_up, yielded, other_fund)
+
 struct Dataset {
   What what{};
   std::string_view name;  // of the files: "timetable"
@@ -35,6 +40,8 @@ struct Dataset {
   std::span<const Column> columns;
   std::vector<Row> rows;
   std::vector<CaseId> left_out;  // grants that wait for a second person (R3), so that nobody takes the list for whole
+  std::vector<CaseId> days_passed{};           // calls among the rows that have not opened, but whose days have passed
+  std::map<Why, std::size_t> not_published{};  // how many, for what reason
 };
 
 // An empty text and an amount of nought are what documents have where nobody has stated any.

@@ -2,23 +2,31 @@
 #include "workflows/publication/due.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <set>
 
 #include "workflows/annual_plan/facts.hpp"
 #include "workflows/application/facts.hpp"
 #include "workflows/call/facts.hpp"
+#include "workflows/year/milestones.hpp"
 
 namespace utlys::publication {
 namespace {
 
 constexpr std::int64_t usual_updates = 3;  // both paragraphs
-constexpr std::int64_t months = 12;
+constexpr std::int64_t months_a_year = 12;
 
-Day last_day_of(int year, std::int64_t month) {
-  if (month >= months) return first_day_of(year + 1) + -1;
-  const auto next = std::to_string(month + 1);
-  return day_from_iso(std::to_string(year) + (next.size() < 2 ? "-0" : "-") + next + "-01").value_or(Day{}) + -1;
+Day last_day_of(int in_year, std::int64_t month) {
+  return year::day_in_month(in_year, month, 0);
+}
+
+// The same day of the month, or the month's last where it has not got that day.
+Day months_after(Day day, std::int64_t count) {
+  const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day.since_epoch}}};
+  const auto to = date.year() / date.month() + std::chrono::months{count};
+  return year::day_in_month(static_cast<int>(to.year()), static_cast<unsigned>(to.month()),
+                            static_cast<unsigned>(date.day()));
 }
 
 std::set<Fund> funds_worked_with(const Reading& reading) {
@@ -34,20 +42,17 @@ std::set<Fund> funds_worked_with(const Reading& reading) {
   return funds;
 }
 
-struct Granted {
-  std::set<Fund> funds;
-  std::optional<Day> first;
-};
-Granted granted_in(const Reading& reading) {
-  Granted granted;
+// The day of the first grant, by fund.
+std::map<Fund, Day> granted_in(const Reading& reading) {
+  std::map<Fund, Day> first;
   for (const auto& c : reading.cases(call::Facts::kind))
     for (const auto& child : reading.children(c.id, application::Facts::kind)) {
       if (envelope_of(child).state != application::state_granted) continue;
-      granted.funds.insert(document_of<call::Facts>(c).facts.fund);
-      const auto day = document_of<application::Facts>(child).facts.final_decision.decided_on;
-      if (day && (!granted.first || *day < *granted.first)) granted.first = day;
+      const auto day = document_of<application::Facts>(child).facts.final_decision.decided_on.value_or(child.last_on);
+      const auto [at, added] = first.emplace(document_of<call::Facts>(c).facts.fund, day);
+      if (!added) at->second = std::min(at->second, day);
     }
-  return granted;
+  return first;
 }
 
 // The first decided plan. Absent: calls without one.
@@ -61,13 +66,14 @@ Day first_plan_in_force(const Reading& reading) {
   return first.value_or(Day{});
 }
 
-std::int64_t days_published(const std::vector<Facts>& all, What what, Fund fund, int year) {
+// Several on one day count once.
+std::set<Day> days_published(const std::vector<Facts>& all, What what, Fund fund) {
   std::set<Day> days;
   for (const auto& f : all) {
     const bool counts = f.fund == Fund::unstated || fund == Fund::unstated || f.fund == fund;
-    if (f.what == what && counts && f.published && year_of(*f.published) == year) days.insert(*f.published);
+    if (f.what == what && counts && f.published) days.insert(*f.published);
   }
-  return static_cast<std::int64_t>(days.size());
+  return days;
 }
 
 std::vector<Facts> publications(const Reading& reading) {
@@ -79,31 +85,62 @@ std::vector<Facts> publications(const Reading& reading) {
   return all;
 }
 
+std::int64_t in_year_of(Day today, const std::set<Day>& days, Day before = {INT32_MAX}) {
+  return std::count_if(days.begin(), days.end(),
+                       [&](Day day) { return year_of(day) == year_of(today) && day < before; });
+}
+
+// What all funds together owe: the count of the one that has the fewest, and the day of the one that is due first.
+PublicationDue joined(const PublicationDue& a, const PublicationDue& b) {
+  return {a.what, std::min(a.done, b.done), a.asked, std::min(a.due, b.due), a.late || b.late};
+}
+
+// The norm, and nought where nothing is asked for.
+std::int64_t asked_by(const Rules& rules, NormName name) {
+  return std::clamp<std::int64_t>(norm(rules, name, usual_updates), 0, months_a_year);
+}
+
 }  // namespace
 
-PublicationDue next_due(What what, std::int64_t done, std::int64_t asked, Day today, Day since) {
-  const auto year = year_of(today);
-  auto next = done + 1;
-  while (next <= asked && last_day_of(year, months * next / asked) < since)
-    ++next;
-  const auto due = next > asked ? last_day_of(year + 1, months / asked) : last_day_of(year, months * next / asked);
+PublicationDue next_due(What what, std::int64_t done, std::int64_t asked, Day today, Day since, std::int64_t earlier) {
+  const auto in_year = year_of(today);
+  std::int64_t excused = 0;
+  while (excused < asked && last_day_of(in_year, months_a_year * (excused + 1) / asked) < since)
+    ++excused;
+  const auto next = std::max(done, excused + done - earlier) + 1;
+  const auto due = next > asked ? last_day_of(in_year + 1, months_a_year / asked)
+                                : last_day_of(in_year, months_a_year * next / asked);
+  return {what, done, asked, due, due < today};
+}
+
+PublicationDue due_after(What what, std::int64_t done, std::int64_t asked, Day today, Day last) {
+  const auto due = months_after(last, months_a_year / asked);
   return {what, done, asked, due, due < today};
 }
 
 std::vector<PublicationDue> publication_dues(const Reading& reading, const Rules& rules, Day today) {
   const auto published = publications(reading);
-  std::vector<PublicationDue> dues;
-  const auto add = [&](What what, const std::set<Fund>& funds, std::int64_t asked, Day since) {
-    if (funds.empty() || asked <= 0) return;
-    auto done = INT64_MAX;
-    for (const auto fund : funds)
-      done = std::min(done, days_published(published, what, fund, year_of(today)));
-    dues.push_back(next_due(what, done, std::min(asked, months), today, since));
+  std::optional<PublicationDue> timetable, operations;
+  const auto add = [](std::optional<PublicationDue>& to, const PublicationDue& due) {
+    to = to ? joined(*to, due) : due;
   };
-  add(What::timetable, funds_worked_with(reading), norm(rules, "timetable_updates", usual_updates),
-      first_plan_in_force(reading));
-  const auto granted = granted_in(reading);
-  add(What::operations, granted.funds, norm(rules, "operations_updates", usual_updates), granted.first.value_or(Day{}));
+  if (const auto asked = asked_by(rules, "timetable_updates"); asked > 0) {
+    const auto since = first_plan_in_force(reading);
+    for (const auto fund : funds_worked_with(reading)) {
+      const auto days = days_published(published, What::timetable, fund);
+      add(timetable,
+          next_due(What::timetable, in_year_of(today, days), asked, today, since, in_year_of(today, days, since)));
+    }
+  }
+  if (const auto asked = asked_by(rules, "operations_updates"); asked > 0)
+    for (const auto& [fund, first] : granted_in(reading)) {
+      const auto days = days_published(published, What::operations, fund);
+      add(operations,
+          due_after(What::operations, in_year_of(today, days), asked, today, days.empty() ? first : *days.rbegin()));
+    }
+  std::vector<PublicationDue> dues;
+  for (const auto& due : {timetable, operations})
+    if (due) dues.push_back(*due);
   return dues;
 }
 

@@ -21,12 +21,12 @@ constexpr Column columns[]{
     {"end",                "Slutdatum",              "Expected or actual date of completion, art. 49(3)", Form::day},
     {"total_cost",         "Total kostnad, kronor",  "Total cost of the operation, in Swedish kronor, art. 49(3)", Form::kronor},
     {"fund",               "Fond",                   "Fund concerned: ESF+ or ERUF (European Regional Development Fund), art. 49(3)", Form::text},
-    {"specific_objective", "Särskilt mål",           "Specific objective concerned, as the call states it, art. 49(3)", Form::text},
+    {"specific_objective", "Specifikt mål",          "Specific objective concerned, as the call states it, art. 49(3)", Form::text},
     {"co_financing_rate",  "Medfinansieringsgrad, procent", "Co-financing rate in per cent, as the call states it, art. 49(3)", Form::percent},
     {"location",           "Plats",                  "Location of the operation, art. 49(3): the municipalities concerned", Form::text},
     {"country",            "Land",                   "Country concerned, art. 49(3)", Form::text, Keeps::no},
     {"mobile_location",    "Plats för rörlig insats", "Location of the beneficiary of a mobile operation or one in several places, art. 49(3)", Form::text, Keeps::no},
-    {"intervention_type",  "Insatstyp",              "Type of intervention, art. 49(3)", Form::text, Keeps::no},
+    {"intervention_type",  "Interventionstyp",             "Type of intervention, art. 49(3)", Form::text, Keeps::no},
 };
 // clang-format on
 
@@ -76,11 +76,12 @@ Dataset operations(const Reading& reading, Fund fund) {
                   {}};
   for (const auto& c : reading.cases(call::Facts::kind)) {
     const auto call = document_of<call::Facts>(c).facts;
-    if (fund != Fund::unstated && fund != call.fund) continue;
     for (const auto& child : reading.children(c.id, application::Facts::kind)) {
       const auto document = document_of<application::Facts>(child);
       if (document.state != application::state_granted) continue;
-      if (waits(document.facts))
+      if (fund != Fund::unstated && fund != call.fund)
+        ++dataset.not_published[Why::other_fund];
+      else if (waits(document.facts))
         dataset.left_out.push_back(child.id);
       else
         dataset.rows.push_back(row_of(child.id, document.facts, c.id, call));

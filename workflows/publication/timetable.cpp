@@ -20,7 +20,7 @@ constexpr Column columns[]{
     {"title",             "Benämning",          "Title of the call (identifier)", Form::text},
     {"fund",              "Fond",               "Fund: ESF+ or ERUF (European Regional Development Fund) (identifier)", Form::text},
     {"geographical_area", "Geografiskt område", "Geographical area covered by the call, art. 49(2)", Form::text},
-    {"objective",         "Politiskt eller särskilt mål", "Policy or specific objective concerned, art. 49(2); where none is stated, the programme area, said to be one", Form::text},
+    {"objective",         "Politiskt eller specifikt mål", "Policy or specific objective concerned, art. 49(2); where none is stated, the programme area, said to be one", Form::text},
     {"applicants",        "Vilka som kan söka", "Type of eligible applicants, art. 49(2)", Form::text},
     {"total_support",     "Stöd totalt, kronor", "Total amount of support for the call, in Swedish kronor, art. 49(2)", Form::kronor},
     {"start",             "Öppnar",             "Start date of the call, art. 49(2)", Form::day},
@@ -36,6 +36,7 @@ struct Plan {
   CaseId id;
   std::int64_t year{};
   Items items;  // of the revision in force on the day
+  std::map<std::string, annual_plan::FollowedUp> followed_up;
 };
 
 // What a row is made of, whether it comes from an item or from a call.
@@ -77,7 +78,8 @@ std::map<CaseId, Plan> plans_in_force(const Reading& reading, Day on) {
   std::map<CaseId, Plan> plans;
   for (const auto& c : reading.cases(annual_plan::Facts::kind)) {
     const auto facts = document_of<annual_plan::Facts>(c).facts;
-    if (revision_in_force(facts, on) != nullptr) plans[c.id] = {c.id, facts.year, items_in_force(facts, on)};
+    if (revision_in_force(facts, on) != nullptr)
+      plans[c.id] = {c.id, facts.year, items_in_force(facts, on), facts.followed_up};
   }
   return plans;
 }
@@ -109,35 +111,69 @@ struct Gathering {
   Day today;
   Fund fund{};
   std::map<CaseId, Plan> plans;
-  std::set<std::pair<CaseId, std::string>> spoken_for{};  // items of which there is a call, in any state
+  std::set<std::pair<CaseId, std::string>> spoken_for{};  // items of which there is a call that was not cancelled
   std::vector<Row> rows{};
+  std::vector<CaseId> days_passed{};
+  std::map<Why, std::size_t> not_published{};
 
-  void add(const Planned& p) {
-    if (p.closes && *p.closes < today) return;
-    if (fund == Fund::unstated || fund == p.fund) rows.push_back(row_of(p));
+  bool passed(const std::optional<Day>& day) const { return day && *day < today; }
+
+  // Whether it is a row. Of the other fund only what would have been one is counted.
+  bool add(const Planned& p, std::optional<Why> why_not) {
+    if (fund != Fund::unstated && fund != p.fund) {
+      if (!why_not) ++not_published[Why::other_fund];
+      return false;
+    }
+    if (why_not)
+      ++not_published[*why_not];
+    else
+      rows.push_back(row_of(p));
+    return !why_not;
+  }
+
+  // What has not opened has not closed either, whatever day was planned: it is late, and still to come.
+  std::optional<Why> why_not(std::string_view state, const Planned& p) const {
+    if (state == call::state_cancelled) return Why::cancelled;
+    if (!is_ahead(state) || (state == call::stage_application && passed(p.closes))) return Why::closed;
+    return {};
+  }
+  Planned item_of(const CaseId& parent, const std::string& number) const {
+    Planned item;
+    item.plan = number.empty() ? CaseId() : parent;
+    const auto plan = plans.find(item.plan);
+    if (plan == plans.end()) return item;
+    const auto found = plan->second.items.find(number);
+    return found == plan->second.items.end() ? item : planned_from(item.plan, number, found->second);
   }
   void add_calls(const Reading& reading) {
     for (const auto& c : reading.cases(call::Facts::kind)) {
       const auto envelope = envelope_of(c);
       const auto facts = facts_of<call::Facts>(envelope);
-      if (!facts.item.empty()) spoken_for.emplace(envelope.parent, facts.item);
-      Planned item;
-      item.plan = facts.item.empty() ? CaseId() : envelope.parent;
-      const auto plan = plans.find(item.plan);
-      if (plan != plans.end())
-        if (const auto found = plan->second.items.find(facts.item); found != plan->second.items.end())
-          item = planned_from(item.plan, facts.item, found->second);
-      if (is_ahead(envelope.state)) add(planned_from(c.id, facts, std::move(item)));
+      // A cancelled call gives its money, and so the item, back to the plan (R7).
+      if (!facts.item.empty() && envelope.state != call::state_cancelled)
+        spoken_for.emplace(envelope.parent, facts.item);
+      const auto p = planned_from(c.id, facts, item_of(envelope.parent, facts.item));
+      const bool late = envelope.state != call::stage_application && (passed(p.opens) || passed(p.closes));
+      if (add(p, why_not(envelope.state, p)) && late) days_passed.push_back(c.id);
     }
   }
+
   bool year_has_its_plan(std::int64_t year) const {
     return std::any_of(plans.begin(), plans.end(), [&](const auto& plan) { return plan.second.year == year; });
+  }
+  std::optional<Why> why_not(const Plan& plan, const std::string& number, const annual_plan::Item& item) const {
+    using annual_plan::Outcome;
+    const auto became = plan.followed_up.find(number);
+    if (became != plan.followed_up.end() &&
+        (became->second.outcome == Outcome::moved || became->second.outcome == Outcome::cancelled))
+      return Why::followed_up;
+    if (item.outlook && year_has_its_plan(plan.year + 1)) return Why::yielded;
+    return passed(item.closes) ? std::optional(Why::closed) : std::nullopt;
   }
   void add_items() {
     for (const auto& [id, plan] : plans)
       for (const auto& [number, item] : plan.items)
-        if (!spoken_for.contains({id, number}) && !(item.outlook && year_has_its_plan(plan.year + 1)))
-          add(planned_from(id, number, item));
+        if (!spoken_for.contains({id, number})) add(planned_from(id, number, item), why_not(plan, number, item));
   }
 };
 
@@ -154,7 +190,9 @@ Dataset timetable(const Reading& reading, Day today, Fund fund) {
           "Timetable of planned calls for proposals, regulation (EU) 2021/1060 article 49(2)",
           columns,
           std::move(gathering.rows),
-          {}};
+          {},
+          std::move(gathering.days_passed),
+          std::move(gathering.not_published)};
 }
 
 bool has_calls_or_plans(const Reading& reading) {

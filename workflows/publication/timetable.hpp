@@ -2,11 +2,13 @@
 // The timetable of planned calls, regulation (EU) 2021/1060 art. 49(2): for each call its geographical area, policy or
 // specific objective, type of eligible applicants, total support, and start and end.
 //
-// A row is a call that is planned or open on the day. Calls come first: every one up to and with its application stage
-// that has not closed by the day before, whether or not it stands in a plan, with the call's own data and the item's
-// where the call states none. Then the items, without a call, of the revision in force of every annual plan. Left out:
+// A row is a call that is planned or open on the day. Calls come first: every one up to and with its application stage,
+// whether or not it stands in a plan, with the call's own data and the item's where the call states none. One that has
+// not opened stays, and is named, when its days have passed: it is late, and still to come. Then the items of the
+// revision in force of every annual plan of which there is no call, or none but cancelled ones, whose money went back
+// to the item (R7). Left out, and counted by reason:
 // * what closed before the day. A timetable tells what one can prepare for; what was is told by history and `list`.
-// * an item whose calls were cancelled or have gone past their window: the call speaks for the item.
+// * cancelled calls, and items that were followed up as moved or cancelled.
 // * an outlook item once the plan of the year it looks to is in force: that plan says what became of it.
 #pragma once
 #include "engine/store.hpp"
