@@ -304,7 +304,7 @@ constexpr Word words[]{
     {"outcome", {N_("outcome")}},
     {"outgoing", {N_("outgoing")}},
     {"outlook", {N_("outlook on next year")}},
-    {"own", {N_("own day")}},
+    {"own", {N_("day set by the profile")}},
     {"paper_version", {N_("version")}},
     {"papers", {N_("documents sent")}},
     {"paragraph", {N_("paragraph")}},

@@ -110,10 +110,6 @@ TEST_F(Occasions, R19_ItemsFollowedUpAsMovedOrCancelledAreOff) {
   const auto plan = office.plan_in_force();
   office.does({"u-02", plan, "follow_up_item", {{"item", "2"}, {"outcome", "moved"}, {"moved_to", "AP-2024:3"}}, "x"});
   EXPECT_NE(of(plan).find("\n-2023-11-20 opens 2\n-2024-01-31 closes 2\n"), std::string::npos) << of(plan);
-  const auto call = office.call_open("2");  // taken up all the same: the call stands for it
-  EXPECT_EQ(of(plan).find(" 2\n"), std::string::npos) << of(plan);
-  office.does({"u-02", call, "cancel", by_partnership("2022-10-17"), "inget behov"});
-  EXPECT_NE(of(plan).find("\n-2023-11-20 opens 2\n"), std::string::npos) << of(plan);
 }
 
 TEST_F(Occasions, R18_APlanInPreparationHasADayToBeDecidedBy) {

@@ -52,8 +52,6 @@ TEST_F(PlannedItems, R19_UnlessItWasFollowedUpAsMovedOrCancelled) {
   EXPECT_EQ(of("1").fate, Fate::planned);
   follow_up({{"outcome", "cancelled"}});
   EXPECT_EQ(of("2").fate, Fate::cancelled);
-  office.call_open("2");
-  EXPECT_EQ(of("2").fate, Fate::begun);
 }
 
 // "1" and "10" of the plan of a year; "2" an outlook on the next one.

@@ -418,5 +418,22 @@ TEST_F(Publications, Art49_3_TheListOfOperationsIsDueFourMonthsAfterTheFirstGran
   EXPECT_EQ(due("2024-06-01", What::timetable).done, 0);
 }
 
+TEST_F(Publications, Art49_2_TwoCallsOfAnItemShareWhatItHas) {
+  const auto first = office.call_in("call");
+  const auto second = office.opens({"u-02", "call", "AP-2023", {{"item", "1"}}});
+  office.does({"h-07", first, "set_amount", {{"amount", "40 000 000"}}});
+  Money sum;
+  const auto day = to_iso(office.today());
+  for (const auto& row : list(day.c_str()).rows)
+    if (std::get<std::string>(row.at(1)) == "1") sum = sum + std::get<Money>(row.at(8));
+  EXPECT_EQ(sum, *money_from_text("50 000 000")) << second;
+}
+
+TEST_F(Publications, Art49_2_YearsThatAreEnteredAfterwardsAskNothingOfToday) {
+  office.opens({"u-02", "annual_plan", {}, {{"year", "2021"}}});
+  office.plan_in_force();  // from 13 October; the register was founded on 1 September, and asks nothing of April
+  EXPECT_EQ(due("2022-10-13").due, day("2022-12-31"));
+}
+
 }  // namespace
 }  // namespace utlys::tests

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "engine/entry.hpp"
 #include "workflows/annual_plan/facts.hpp"
 #include "workflows/application/facts.hpp"
 #include "workflows/call/facts.hpp"
@@ -55,15 +56,21 @@ std::map<Fund, Day> granted_in(const Reading& reading) {
   return first;
 }
 
-// The first decided plan. Absent: calls without one.
+// The first decided plan, in a register that was there: years that are entered afterwards ask nothing of today.
+// Absent: calls without a plan.
 Day first_plan_in_force(const Reading& reading) {
+  Day founded;
+  reading.entries(1, 1, [&](std::uint64_t /*seq*/, std::string_view bytes) {
+    founded = day_from_iso(entry_from_bytes(bytes).on).value_or(Day{});
+    return false;
+  });
   std::optional<Day> first;
   for (const auto& c : reading.cases(annual_plan::Facts::kind)) {
     const auto facts = document_of<annual_plan::Facts>(c).facts;
     for (const auto& [number, revision] : facts.revisions)
       if (revision.since && (!first || *revision.since < *first)) first = revision.since;
   }
-  return first.value_or(Day{});
+  return first ? std::max(*first, founded) : Day{};
 }
 
 // Several on one day count once.

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 
 #include "workflows/annual_plan/facts.hpp"
 #include "workflows/call/facts.hpp"
+#include "workflows/year/planned.hpp"
 
 namespace utlys::publication {
 namespace {
@@ -33,10 +33,9 @@ static_assert(columns[start_column].name == "start");
 using Items = std::map<std::string, annual_plan::Item>;
 
 struct Plan {
-  CaseId id;
-  std::int64_t year{};
-  Items items;  // of the revision in force on the day
-  std::map<std::string, annual_plan::FollowedUp> followed_up;
+  Case data;
+  annual_plan::Facts facts;
+  Items items;  // in force on the day
 };
 
 // What a row is made of, whether it comes from an item or from a call.
@@ -77,9 +76,9 @@ Planned planned_from(const CaseId& id, const call::Facts& f, Planned item) {
 std::map<CaseId, Plan> plans_in_force(const Reading& reading, Day on) {
   std::map<CaseId, Plan> plans;
   for (const auto& c : reading.cases(annual_plan::Facts::kind)) {
-    const auto facts = document_of<annual_plan::Facts>(c).facts;
-    if (revision_in_force(facts, on) != nullptr)
-      plans[c.id] = {c.id, facts.year, items_in_force(facts, on), facts.followed_up};
+    auto facts = document_of<annual_plan::Facts>(c).facts;
+    auto items = items_in_force(facts, on);
+    if (revision_in_force(facts, on) != nullptr) plans[c.id] = {c, std::move(facts), std::move(items)};
   }
   return plans;
 }
@@ -111,7 +110,6 @@ struct Gathering {
   Day today;
   Fund fund{};
   std::map<CaseId, Plan> plans;
-  std::set<std::pair<CaseId, std::string>> spoken_for{};  // items of which there is a call that was not cancelled
   std::vector<Row> rows{};
   std::vector<CaseId> days_passed{};
   std::map<Why, std::size_t> not_published{};
@@ -145,35 +143,31 @@ struct Gathering {
     const auto found = plan->second.items.find(number);
     return found == plan->second.items.end() ? item : planned_from(item.plan, number, found->second);
   }
+  // Of a call that states no amount yet: what the item's other calls leave.
+  void leave_to_others(Planned& p, const CaseId& call) const {
+    const auto plan = plans.find(p.plan);
+    if (plan != plans.end()) p.amount = p.amount - taken_by_others(plan->second.facts, p.item, call);
+  }
   void add_calls(const Reading& reading) {
     for (const auto& c : reading.cases(call::Facts::kind)) {
       const auto envelope = envelope_of(c);
       const auto facts = facts_of<call::Facts>(envelope);
-      // A cancelled call gives its money, and so the item, back to the plan (R7).
-      if (!facts.item.empty() && envelope.state != call::state_cancelled)
-        spoken_for.emplace(envelope.parent, facts.item);
-      const auto p = planned_from(c.id, facts, item_of(envelope.parent, facts.item));
+      auto p = planned_from(c.id, facts, item_of(envelope.parent, facts.item));
+      if (facts.amount == Money{}) leave_to_others(p, c.id);
       const bool late = envelope.state != call::stage_application && (passed(p.opens) || passed(p.closes));
       if (add(p, why_not(envelope.state, p)) && late) days_passed.push_back(c.id);
     }
   }
 
-  bool year_has_its_plan(std::int64_t year) const {
-    return std::any_of(plans.begin(), plans.end(), [&](const auto& plan) { return plan.second.year == year; });
+  std::optional<Why> why_not(const year::PlannedItem& one) const {
+    if (one.fate == year::Fate::moved || one.fate == year::Fate::cancelled) return Why::followed_up;
+    if (one.fate == year::Fate::yielded) return Why::yielded;
+    return passed(one.item.closes) ? std::optional(Why::closed) : std::nullopt;
   }
-  std::optional<Why> why_not(const Plan& plan, const std::string& number, const annual_plan::Item& item) const {
-    using annual_plan::Outcome;
-    const auto became = plan.followed_up.find(number);
-    if (became != plan.followed_up.end() &&
-        (became->second.outcome == Outcome::moved || became->second.outcome == Outcome::cancelled))
-      return Why::followed_up;
-    if (item.outlook && year_has_its_plan(plan.year + 1)) return Why::yielded;
-    return passed(item.closes) ? std::optional(Why::closed) : std::nullopt;
-  }
-  void add_items() {
+  void add_items(const Reading& reading) {
     for (const auto& [id, plan] : plans)
-      for (const auto& [number, item] : plan.items)
-        if (!spoken_for.contains({id, number})) add(planned_from(id, number, item), why_not(plan, number, item));
+      for (const auto& one : year::planned_items(reading, plan.data, plan.items))
+        if (one.fate != year::Fate::begun) add(planned_from(id, one.number, one.item), why_not(one));
   }
 };
 
@@ -182,7 +176,7 @@ struct Gathering {
 Dataset timetable(const Reading& reading, Day today, Fund fund) {
   Gathering gathering{today, fund, plans_in_force(reading, today)};
   gathering.add_calls(reading);
-  gathering.add_items();
+  gathering.add_items(reading);
   std::sort(gathering.rows.begin(), gathering.rows.end(), sooner);
   return {What::timetable,
           "timetable",
