@@ -19,15 +19,13 @@ struct Part {
   Text heading;
   Money Sums::*of;
 };
-// In the order in which money goes (R28). `left` is computed and stands last.
+// In the order in which money goes (R28), in words short enough for eight columns of figures. `left` is computed and
+// stands last.
 constexpr Part parts[]{
-    {"planned", {N_("planned")}, &Sums::planned},
-    {"announced", {N_("announced support")}, &Sums::announced},
-    {"applied", {N_("support applied for")}, &Sums::applied},
-    {"approved", {N_("approved support")}, &Sums::approved},
-    {"prioritised", {N_("prioritised support")}, &Sums::prioritised},
-    {"granted", {N_("granted support")}, &Sums::granted},
-    {"returned", {N_("returned")}, &Sums::returned},
+    {"planned", {N_("budget")}, &Sums::planned},         {"announced", {N_("called")}, &Sums::announced},
+    {"applied", {N_("sought")}, &Sums::applied},         {"approved", {N_("appr.")}, &Sums::approved},
+    {"prioritised", {N_("prior.")}, &Sums::prioritised}, {"granted", {N_("grants")}, &Sums::granted},
+    {"returned", {N_("back")}, &Sums::returned},
 };
 
 // Only items have a plan, and something left.
@@ -54,16 +52,14 @@ void add_row(Table& table, const std::string& name, const Sums& sums, bool of_ca
   table.row(std::move(cells));
 }
 
-constexpr int least_figure = 6;  // headings wrap, figures do not
-
 Table money_table(const std::string& first) {
   std::vector<Column> columns{{Column::Side::left, 10}};
   std::vector<std::string> heads{first};
   for (const auto& part : parts) {
-    columns.push_back({Column::Side::right, least_figure});
+    columns.push_back({Column::Side::right});
     heads.push_back(_(part.heading));
   }
-  columns.push_back({Column::Side::right, least_figure});
+  columns.push_back({Column::Side::right});
   heads.push_back(_("left"));
   Table table(columns);
   table.row(std::move(heads));
@@ -84,10 +80,10 @@ void show_ledger(Page& page, const Ledger& ledger) {
   for (const auto& item : ledger.items) {
     add_row(table, item.number + " " + item.item.title, item.sums);
     for (const auto& call : item.calls)
-      add_row(table, "  " + call.id, call.sums, true);
+      add_row(table, call.id, call.sums, true);
   }
   for (const auto& call : ledger.unplanned)
-    add_row(table, "  " + call.id, call.sums, true);
+    add_row(table, call.id, call.sums, true);
   page.table(table, 0);
   show_group(page, _("round"), ledger.rounds, true);
   show_group(page, _("fund"), ledger.funds, false);
@@ -142,6 +138,7 @@ int run_plan_money(Context& context) {
   const auto year = plan.facts().year;
   page.line(fill(_("Money committed in {} is used by {} (n+3)."),
                  {std::to_string(year), day_text(annual_plan::n_plus_3(year))}));
+  page.line(_("appr.: approved by the authority; prior.: prioritised; back: returned when a call ended."));
   if (ledger.themes.size() > 1) page.line(_("An item of several themes counts under each of them."));
   context.print(page);
   return 0;

@@ -92,7 +92,8 @@ std::string remedy_text(const Unmet& unmet, const CaseId& id) {
   const auto at = text.find(place);
   const auto end = at + place.size();
   const bool whole = at != std::string::npos && (end == text.size() || text[end] == ' ');
-  if (text.find("utlys ") != std::string::npos && whole) text.replace(at + 1, 2, unmet.about.empty() ? id : unmet.about);
+  if (text.find("utlys ") != std::string::npos && whole)
+    text.replace(at + 1, 2, unmet.about.empty() ? id : unmet.about);
   return text;
 }
 

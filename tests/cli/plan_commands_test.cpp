@@ -189,6 +189,9 @@ TEST(PlanMoney, R28_EveryStepOfTheMoneyIsShownByItemCallRoundFundAndTheme) {
   EXPECT_EQ(json.at("n_plus_3").as_string(), "2026-12-31");
   ASSERT_EQ(world.type("plan money AP-2023 --as-of 2023-06-30"), 0);
   EXPECT_NE(world.out.find("STHLM-ESF-2023-01"), std::string::npos) << world.out;
+  // In eighty columns every figure stands under its heading; a call has no budget of its own.
+  EXPECT_NE(world.out.find("item, call             budget  called"), std::string::npos) << world.out;
+  EXPECT_NE(world.out.find("STHLM-ESF-2023-01           –    50.0"), std::string::npos) << world.out;
   ASSERT_EQ(world.type("plan follow-up AP-2023"), 0);
   EXPECT_NE(world.out.find("goes to annual plan; not taken up yet"), std::string::npos) << world.out;
 }

@@ -129,18 +129,10 @@ TEST_F(Lessons, R20_ChangingThemeAfterwardsDoesNotGetPastThem) {
 
 TEST_F(Lessons, R20_ACrisisItemGoesOnWithARemark) {
   office.lesson(first);
-  const Fields item{{"item", "K1"},
-                    {"title", "Kris"},
-                    {"fund", "esf"},
-                    {"area", "A.2"},
-                    {"level", "regional"},
-                    {"themes", "establishment"},
-                    {"amount", "1 000"},
-                    {"opens", "2023-07-01"},
-                    {"closes", "2023-08-01"},
-                    {"territory", "länet"},
-                    {"applicants", "alla"},
-                    {"responsible", "esf-radet"}};
+  const Fields item{{"item", "K1"},         {"title", "Kris"},       {"fund", "esf"},
+                    {"area", "A.2"},        {"level", "regional"},   {"themes", "establishment"},
+                    {"amount", "1 000"},    {"opens", "2023-07-01"}, {"closes", "2023-08-01"},
+                    {"territory", "länet"}, {"applicants", "alla"},  {"responsible", "esf-radet"}};
   office.does({"u-02", "AP-2023", "add_crisis_item", item + by_partnership("2023-06-08"), "kris"});
   const auto crisis = office.call_open("K1");
   office.prepare(crisis);

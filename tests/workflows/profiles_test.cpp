@@ -118,12 +118,9 @@ TEST(ShippedProfiles, Domain9_NothingIsInventedForTheOtherRegions) {
 TEST(ShippedProfiles, Domain9_StockholmsSayWhatTheySaid) {
   auto binding = from_json<Rules>(shipped_profiles()[0].json);
   auto advisory = from_json<Rules>(shipped_profiles()[1].json);
-  const std::map<std::string, std::int64_t> norms{{"window_days", 56},
-                                                  {"late_entry_days", 30},
-                                                  {"minutes_days", 14},
-                                                  {"municipalities", 26},
-                                                  {"mobilisation_days", 33},
-                                                  {"assessment_days", 54}};
+  const std::map<std::string, std::int64_t> norms{{"window_days", 56},       {"late_entry_days", 30},
+                                                  {"minutes_days", 14},      {"municipalities", 26},
+                                                  {"mobilisation_days", 33}, {"assessment_days", 54}};
   auto binding_norms = norms;
   binding_norms.insert({{"partnership_members", 23}, {"quorum", 12}, {"prioritisation_days", 31}});
   auto advisory_norms = norms;
