@@ -30,10 +30,18 @@ Day months_after(Day day, std::int64_t count) {
                             static_cast<unsigned>(date.day()));
 }
 
+// As the call's glance says: a board asks often, and need not read the call itself.
+Fund fund_of(const Envelope& call) {
+  Fund fund{};
+  const auto key = call.glance.keys.find("fund");
+  if (key != call.glance.keys.end() && !key->second.empty()) bd::enum_from_string(key->second.front().c_str(), fund);
+  return fund;
+}
+
 std::set<Fund> funds_worked_with(const Reading& reading) {
   std::set<Fund> funds;
   for (const auto& c : reading.cases(call::Facts::kind))
-    funds.insert(document_of<call::Facts>(c).facts.fund);
+    funds.insert(fund_of(envelope_of(c)));
   for (const auto& c : reading.cases(annual_plan::Facts::kind)) {
     const auto facts = document_of<annual_plan::Facts>(c).facts;
     for (const auto& [number, revision] : facts.revisions)
@@ -45,12 +53,13 @@ std::set<Fund> funds_worked_with(const Reading& reading) {
 
 // The day of the first grant, by fund.
 std::map<Fund, Day> granted_in(const Reading& reading) {
+  const auto granted = "\"state\":\"" + std::string(application::state_granted) + "\"";  // documents are canonical
   std::map<Fund, Day> first;
   for (const auto& c : reading.cases(call::Facts::kind))
     for (const auto& child : reading.children(c.id, application::Facts::kind)) {
-      if (envelope_of(child).state != application::state_granted) continue;
+      if (child.document.find(granted) == std::string::npos) continue;  // most are not, and need not be read
       const auto day = document_of<application::Facts>(child).facts.final_decision.decided_on.value_or(child.last_on);
-      const auto [at, added] = first.emplace(document_of<call::Facts>(c).facts.fund, day);
+      const auto [at, added] = first.emplace(fund_of(envelope_of(c)), day);
       if (!added) at->second = std::min(at->second, day);
     }
   return first;
