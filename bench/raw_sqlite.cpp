@@ -18,6 +18,8 @@ constexpr std::array texts{
     "DELETE FROM case_key WHERE name = ?1 AND value = ?2 AND kind = ?3 AND case_id = ?4",
     "INSERT INTO case_key (name, value, kind, case_id) VALUES (?1, ?2, ?3, ?4)",
     "UPDATE tree SET size = ?1, hashes = ?2, last_at = ?3 WHERE one = 1",
+    "INSERT INTO tile (level, nr, hashes) VALUES (?1, ?2, ?3) "
+    "ON CONFLICT (level, nr) DO UPDATE SET hashes = excluded.hashes",
     "COMMIT",
 };
 
@@ -27,7 +29,8 @@ RawUnit::RawUnit(const Recorder::Recorded& recorded)
     : first_seq(static_cast<sqlite3_int64>(recorded.changes.expected_size) + 1),
       size(static_cast<sqlite3_int64>(recorded.changes.head.tree.size())),
       entries(recorded.changes.entries),
-      last_at(to_iso(recorded.changes.head.last_at)) {
+      last_at(to_iso(recorded.changes.head.last_at)),
+      tiles(recorded.changes.tiles) {
   for (const auto& hash : recorded.changes.head.tree.hashes())
     hashes += bytes_of(hash);
   for (std::size_t i = 0; i < recorded.changes.cases.size(); ++i) {
@@ -95,6 +98,12 @@ void RawSqlite::write(const RawUnit& unit) {
   sqlite3_bind_blob(statements_[tree], 2, unit.hashes.data(), static_cast<int>(unit.hashes.size()), SQLITE_STATIC);
   text(tree, 3, unit.last_at);
   run(tree);
+  for (const auto& laid : unit.tiles) {
+    sqlite3_bind_int64(statements_[tile], 1, static_cast<sqlite3_int64>(laid.at.level));
+    sqlite3_bind_int64(statements_[tile], 2, static_cast<sqlite3_int64>(laid.at.index));
+    sqlite3_bind_blob(statements_[tile], 3, laid.hashes.data(), static_cast<int>(laid.hashes.size()), SQLITE_STATIC);
+    run(tile);
+  }
   run(commit);
 }
 

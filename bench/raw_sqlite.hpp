@@ -26,6 +26,7 @@ struct RawUnit {
   std::vector<std::string> last_on;  // of each case
   std::vector<RawKey> gone, come;
   std::string hashes, last_at;
+  std::vector<Tile> tiles;
 };
 
 class RawSqlite {
@@ -41,7 +42,7 @@ class RawSqlite {
   void write(const RawUnit&);
 
  private:
-  enum Text { begin, entry, case_, key_gone, key_come, tree, commit, count };
+  enum Text { begin, entry, case_, key_gone, key_come, tree, tile, commit, count };
   void run(Text);
   void text(Text, int at, const std::string&);
   void check(int code);

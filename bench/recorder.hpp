@@ -22,6 +22,7 @@ class Recorder final : public Store {
     memory_.entries(first, last, visit);
   }
   std::vector<std::uint64_t> entries_of(const CaseId& id) const override { return memory_.entries_of(id); }
+  std::optional<std::string> tile(TileAt at) const override { return memory_.tile(at); }
   std::optional<Secret> secret(const std::string& digest) const override { return memory_.secret(digest); }
   std::vector<Secret> secrets() const override { return memory_.secrets(); }
   bool writable() const override { return true; }

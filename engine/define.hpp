@@ -143,6 +143,7 @@ struct Define : Describe<Spec> {
     for (std::size_t i = 0; i < msm_ids.size(); ++i)
       if (msm_ids[i] == machine.current_state()[0]) after.state = D::states[i].name;
     if (D::states[index_of(after)].final) after.suspended.reset();  // what ends a suspended case ends its suspension
+    out.forgets = machine.effects.forgets();
     out.follow_ups = machine.effects.take();
     note(after, out.remarks, now.on, E::name);
     return finish(step);

@@ -25,17 +25,6 @@ CompactRange::CompactRange(std::uint64_t size, std::vector<Digest> hashes) : siz
     throw Error(Failure::corrupt, "the log's tree does not fit its size");
 }
 
-// Adding one leaf carries like adding one to a binary number.
-void CompactRange::append(const Digest& leaf) {
-  hashes_.push_back(leaf);
-  for (auto carry = size_; (carry & 1U) != 0; carry >>= 1U) {
-    const auto right = hashes_.back();
-    hashes_.pop_back();
-    hashes_.back() = node_hash(hashes_.back(), right);
-  }
-  ++size_;
-}
-
 Digest CompactRange::root() const {
   if (hashes_.empty()) return sha256({});
   auto root = hashes_.back();

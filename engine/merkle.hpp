@@ -20,7 +20,12 @@ class CompactRange {
   // REQUIRES: as many hashes as `size` has one-bits; throws Error(corrupt) otherwise.
   CompactRange(std::uint64_t size, std::vector<Digest> hashes);
 
-  void append(const Digest& leaf);
+  void append(const Digest& leaf) {
+    append(leaf, [](unsigned /*height*/, const Digest& /*root*/) {});
+  }
+  // `perfect` is told of every perfect subtree that the leaf completes, lowest first: its height, from 1 on, and root.
+  template <class Perfect>
+  void append(const Digest& leaf, Perfect perfect);
   Digest root() const;  // of the empty tree: SHA-256 of nothing
   std::uint64_t size() const { return size_; }
   const std::vector<Digest>& hashes() const { return hashes_; }
@@ -30,5 +35,19 @@ class CompactRange {
   std::uint64_t size_{};
   std::vector<Digest> hashes_;
 };
+
+// Adding one leaf carries like adding one to a binary number.
+template <class Perfect>
+void CompactRange::append(const Digest& leaf, Perfect perfect) {
+  hashes_.push_back(leaf);
+  unsigned height = 0;
+  for (auto carry = size_; (carry & 1U) != 0; carry >>= 1U) {
+    const auto right = hashes_.back();
+    hashes_.pop_back();
+    hashes_.back() = node_hash(hashes_.back(), right);
+    perfect(++height, hashes_.back());
+  }
+  ++size_;
+}
 
 }  // namespace utlys

@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "engine/field.hpp"
+#include "engine/log_tree.hpp"
 #include "engine/nearest.hpp"
+#include "engine/private_values.hpp"
 
 namespace utlys {
 
@@ -103,24 +105,35 @@ Session::Session(const Reading& reading, const Catalogue& catalogue, Entropy& en
       entropy_(entropy),
       rules_(overlay_),
       head_(std::move(head)),
-      expected_size_(head_.tree.size()),
       now_(std::max(now, head_.last_at)),  // recorded time never runs backwards
       at_(to_iso(now_)),
       today_(today) {}
 
-Changes Session::take_changes() {
+Head Session::head() const {
   auto head = head_;
-  if (!entries_.empty()) head.last_at = now_;
-  return {expected_size_, overlay_.changed(), std::move(entries_), std::move(head), std::move(secrets_)};
+  for (const auto& leaf : leaves_)
+    head.tree.append(leaf);
+  if (!leaves_.empty()) head.last_at = now_;
+  return head;
+}
+
+Changes Session::take_changes() {
+  auto tiling = tiling_from(overlay_, head_.tree);
+  for (const auto& leaf : leaves_)
+    tiling.append(leaf);
+  const auto expected_size = head_.tree.size();
+  head_.tree = tiling.tree();
+  if (!std::exchange(leaves_, {}).empty()) head_.last_at = now_;
+  return {expected_size,       overlay_.changed(), std::move(entries_),  head_,
+          std::move(secrets_), tiling.take(),      std::move(forgotten_)};
 }
 
 std::optional<Refusal> Session::carry_out(const Act& act, std::size_t index, const Who& who, Day on) {
   if (std::exchange(rules_moved_, false)) rules_.forget();
   overlay_.begin_act();
   const auto entry_count = entries_.size();
-  const auto secret_count = secrets_.size();
-  const auto tree = head_.tree;
-  act_number_ = static_cast<std::int64_t>(tree.size()) + 1;
+  const auto secret_count = secrets_.size(), forgotten_count = forgotten_.size();
+  act_number_ = static_cast<std::int64_t>(size()) + 1;
   Prepared p;
   auto refused = locate(p, act);
   if (!refused) refused = read_input(p, act);
@@ -131,8 +144,9 @@ std::optional<Refusal> Session::carry_out(const Act& act, std::size_t index, con
   overlay_.undo_act();
   entries_.resize(entry_count);
   moved_.resize(entry_count);
+  leaves_.resize(entry_count);
   secrets_.resize(secret_count);
-  head_.tree = tree;
+  forgotten_.resize(forgotten_count);
   refused->act = index;
   if (refused->event.empty()) refused->event = act.event;
   return refused;
@@ -291,7 +305,22 @@ std::optional<Refusal> Session::fire(Prepared& p, const Who& who, Day on, int de
     r.unmet.push_back({&entry_fits, depth > 0 ? p.subject().id : CaseId(), std::to_string(entries_.back().size())});
     return r;
   }
+  if (outcome.forgets) forget_private_values(p.subject().id);
   return follow(outcome.follow_ups, p, who, on, depth);
+}
+
+// Those of earlier acts stand in the log, those of this order are at hand.
+void Session::forget_private_values(const CaseId& id) {
+  for (const auto seq : overlay_.entries_of(id))
+    overlay_.entries(seq, seq, [&](std::uint64_t /*seq*/, std::string_view bytes) {
+      for (auto& digest : private_digests(overlay_, bytes))
+        forgotten_.push_back(std::move(digest));
+      return true;
+    });
+  for (const auto& bytes : entries_)
+    for (const auto& secret : secrets_)
+      if (FoldedIdEqual{}(entry_from_bytes(bytes).case_id, id) && bytes.find(secret.digest) != std::string::npos)
+        forgotten_.push_back(secret.digest);
 }
 
 void Session::record(const Prepared& p, Outcome& outcome, const Actor& actor, const Rules& rules, Day on, int depth) {
@@ -314,12 +343,12 @@ void Session::record(const Prepared& p, Outcome& outcome, const Actor& actor, co
   e.profile = reference_of(rules);
   e.proof = p.input.proof;
   e.rev = p.subject().rev + 1;
-  e.seq = static_cast<std::int64_t>(head_.tree.size()) + 1;
+  e.seq = static_cast<std::int64_t>(size()) + 1;
   e.to = outcome.to;
   e.why = p.why;
   e.workflow = std::string(p.workflow->kind) + "@" + std::to_string(p.workflow->version);
   entries_.push_back(to_bytes(e));
-  head_.tree.append(leaf_hash(entries_.back()));
+  leaves_.push_back(leaf_hash(entries_.back()));
   overlay_.put(
       {{p.subject().id, p.subject().kind, std::move(outcome.document), e.rev, on}, std::move(outcome.envelope)});
   if (e.kind == Rules::kind) rules_moved_ = true;

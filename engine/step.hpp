@@ -53,7 +53,7 @@ class Session {
 
   Changes take_changes();  // what there is to commit; the session is spent
   std::vector<Moved> take_moved() { return std::move(moved_); }
-  const Head& head() const { return head_; }
+  Head head() const;
   const Reading& reading() const { return overlay_; }
   std::size_t entry_count() const { return entries_.size(); }
 
@@ -67,6 +67,8 @@ class Session {
   std::uint64_t latest_entry(const CaseId&) const;  // 0: none is committed yet
   std::optional<Refusal> fire(Prepared&, const Who&, Day on, int depth);
   std::optional<Refusal> follow(const std::vector<FollowUp>&, const Prepared& cause, const Who&, Day on, int depth);
+  std::uint64_t size() const { return head_.tree.size() + entries_.size(); }
+  void forget_private_values(const CaseId&);
   void record(const Prepared&, Outcome&, const Actor&, const Rules&, Day on, int depth);
 
   Overlay overlay_;
@@ -75,12 +77,13 @@ class Session {
   Entropy& entropy_;
   RuleBook rules_;
   Head head_;
-  std::uint64_t expected_size_;
   Instant now_;
   std::string at_;  // now_, as entries say it
   Day today_;
   std::int64_t act_number_{};
   std::vector<std::string> entries_;
+  std::vector<Digest> leaves_;  // of the entries
+  std::vector<std::string> forgotten_;
   std::vector<Secret> secrets_;
   std::vector<Moved> moved_;
 };

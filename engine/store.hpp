@@ -11,8 +11,11 @@
 #include "engine/document.hpp"
 #include "engine/merkle.hpp"
 #include "engine/secret.hpp"
+#include "engine/tiles.hpp"
 
 namespace utlys {
+
+struct LogQuery;  // log_query.hpp
 
 // The end of the log.
 struct Head {
@@ -48,6 +51,11 @@ class Reading {
   using Visitor = std::function<bool(std::uint64_t seq, std::string_view bytes)>;
   virtual void entries(std::uint64_t first, std::uint64_t last, const Visitor&) const = 0;
   virtual std::vector<std::uint64_t> entries_of(const CaseId&) const = 0;  // ascending
+  // The numbers of the entries that fit the question, newest first: those below `before`, at most `most` of them. This
+  // one looks at every entry; a store with indices answers in time that does not grow with the log.
+  virtual std::vector<std::uint64_t> matching(const LogQuery&, std::uint64_t before, std::size_t most) const;
+  // A tile's hashes (tiles.hpp), 32 bytes each. Absent: it is not kept, or holds nothing yet.
+  virtual std::optional<std::string> tile(TileAt) const = 0;
 
   virtual std::optional<Secret> secret(const std::string& digest) const = 0;  // absent: erased, or never there
   virtual std::vector<Secret> secrets() const = 0;
@@ -64,6 +72,8 @@ struct Changes {
   std::vector<std::string> entries;  // canonical bytes, in log order
   Head head;                         // after
   std::vector<Secret> secrets;
+  std::vector<Tile> tiles;          // that the entries fill or lengthen, each with all it now holds
+  std::vector<std::string> erased;  // digests of private values that are forgotten, with their salts
 };
 
 // A unit of work. It holds the store's writer lock from begin() on, so nothing read through it can move before the

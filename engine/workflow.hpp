@@ -179,6 +179,7 @@ struct Outcome {
   Envelope envelope;  // of the document
   std::string_view to;
   std::vector<FollowUp> follow_ups;
+  bool forgets{};  // every private value that the case's entries have held
   std::vector<Unmet> unmet, remarks;
 };
 

@@ -29,6 +29,9 @@ class AsOf final : public Reading {
   void entries(std::uint64_t first, std::uint64_t last, const Visitor&) const override;  // those shown: with gaps
   std::vector<std::uint64_t> entries_of(const CaseId&) const override;
 
+  std::optional<std::string> tile(TileAt at) const override {
+    return reading_.tile(at);
+  }  // may hold more than the view
   std::optional<Secret> secret(const std::string& digest) const override { return reading_.secret(digest); }
   std::vector<Secret> secrets() const override { return reading_.secrets(); }
 

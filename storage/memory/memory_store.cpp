@@ -82,6 +82,13 @@ std::vector<std::uint64_t> MemoryStore::entries_of(const CaseId& id) const {
   return found->second.entries;
 }
 
+std::optional<std::string> MemoryStore::tile(TileAt at) const {
+  const std::shared_lock lock(access_);
+  const auto found = tiles_.find(at);
+  if (found == tiles_.end()) return {};
+  return found->second;
+}
+
 std::optional<Secret> MemoryStore::secret(const std::string& digest) const {
   const std::shared_lock lock(access_);
   const auto found = secrets_.find(digest);
@@ -135,6 +142,10 @@ void MemoryStore::commit(const Changes& changes) {
   head_ = changes.head;
   for (const auto& secret : changes.secrets)
     secrets_.try_emplace(secret.digest, secret);
+  for (const auto& tile : changes.tiles)
+    tiles_.insert_or_assign(tile.at, tile.hashes);
+  for (const auto& digest : changes.erased)
+    secrets_.erase(digest);
 }
 
 }  // namespace utlys

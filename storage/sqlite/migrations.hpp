@@ -12,10 +12,13 @@ namespace utlys {
 struct Migration {
   const char* name;  // date and purpose; frozen, as is the text
   const char* sql;
+  void (*fill)(SQLite::Database&) = nullptr;  // afterwards, what SQL alone cannot do
 };
 using Migrations = std::span<const Migration>;
 
-extern const char* const schema_sql;  // schema.sql, embedded at build time
+// The .sql files of this folder, embedded at build time.
+extern const char* const schema_sql;
+extern const char* const tiles_sql;
 
 Migrations migrations();
 

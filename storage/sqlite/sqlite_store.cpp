@@ -114,6 +114,13 @@ std::vector<std::uint64_t> SqliteStore::entries_of(const CaseId& id) const {
   return found;
 }
 
+std::optional<std::string> SqliteStore::tile(TileAt at) const {
+  Query query(*connection_, "SELECT hashes FROM tile WHERE level = ?1 AND nr = ?2", static_cast<std::int64_t>(at.level),
+              static_cast<std::int64_t>(at.index));
+  if (!query.next()) return {};
+  return query.text(0);
+}
+
 std::optional<Secret> SqliteStore::secret(const std::string& digest) const {
   Query query(*connection_, "SELECT salt, text FROM secret WHERE digest = ?1", digest);
   if (!query.next()) return {};

@@ -105,6 +105,18 @@ void keep(Connection& connection, const Secret& secret) {
       .run();
 }
 
+void lay(Connection& connection, const Tile& tile) {
+  Query(connection,
+        "INSERT INTO tile (level, nr, hashes) VALUES (?1, ?2, ?3) "
+        "ON CONFLICT (level, nr) DO UPDATE SET hashes = excluded.hashes",
+        static_cast<std::int64_t>(tile.at.level), static_cast<std::int64_t>(tile.at.index), Blob{tile.hashes})
+      .run();
+}
+
+void forget(Connection& connection, const std::string& digest) {
+  Query(connection, "DELETE FROM secret WHERE digest = ?1", digest).run();
+}
+
 }  // namespace
 
 class SqliteUnit final : public UnitOver {
@@ -123,6 +135,10 @@ class SqliteUnit final : public UnitOver {
     replace_keys(connection, changes);
     for (const auto& secret : changes.secrets)
       keep(connection, secret);
+    for (const auto& tile : changes.tiles)
+      lay(connection, tile);
+    for (const auto& digest : changes.erased)
+      forget(connection, digest);
     work_->commit();
   }
 

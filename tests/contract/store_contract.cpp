@@ -162,6 +162,24 @@ TEST_P(ReadingContract, R13_SecretsAreFoundByDigest) {
   EXPECT_EQ(reading.secrets().front().digest, "digest-a");
 }
 
+TEST_P(ReadingContract, R22_TilesAreKeptAsTheyFillAndGrow) {
+  std::string leaves;
+  for (int i = 0; i < 3; ++i)
+    touch(shelf->store(), "X");
+  EXPECT_FALSE(shelf->reading().tile({0, 0}));
+  for (int i = 3; i < 600; ++i)
+    touch(shelf->store(), "X");
+  const auto& reading = shelf->reading();
+  for (const auto& bytes : bytes_in(reading))
+    leaves += bytes_of(leaf_hash(bytes));
+  EXPECT_EQ(reading.tile({0, 0}), leaves.substr(0, 8192));
+  EXPECT_EQ(reading.tile({0, 1}), leaves.substr(8192, 8192));
+  EXPECT_FALSE(reading.tile({0, 2}));
+  ASSERT_TRUE(reading.tile({1, 0}));
+  EXPECT_EQ(reading.tile({1, 0}).value().size(), 2 * sizeof(Digest));
+  EXPECT_FALSE(reading.tile({2, 0}));
+}
+
 TEST_P(StoreContract, AUnitReadsWhatStandsAndItsStoreWhatItWrote) {
   auto& store = shelf->store();
   ASSERT_TRUE(store.writable());
@@ -235,6 +253,20 @@ TEST_P(StoreContract, ARevisionMayRiseBySeveralInOneAct) {
   act(shelf->store(), {{"X", "call", R"({"state":"c"})"}, {"X", "call", "{}"}, {"X", "call", R"({"state":"d"})"}});
   EXPECT_EQ(shelf->reading().find("X").value().rev, 5);
   expect_sound(shelf->reading());
+}
+
+TEST_P(StoreContract, R24_AnErasedPrivateValueIsGoneAndNoOther) {
+  auto& store = shelf->store();
+  auto kept = changes_for(store, {{"X", "call", "{}"}});
+  kept.secrets = {{"digest-a", "salt", "Anna Åberg"}, {"digest-b", "salt", "070-1"}};
+  store.begin()->commit(kept);
+  auto erased = changes_for(store, {{"X", "call", R"({"state":"erased"})"}});
+  erased.erased = {"digest-a", "digest-never"};
+  store.begin()->commit(erased);
+  const auto& reading = shelf->reading();
+  EXPECT_FALSE(reading.secret("digest-a"));
+  EXPECT_TRUE(reading.secret("digest-b"));
+  expect_sound(reading);
 }
 
 TEST_P(StoreContract, ChangesThatContradictThemselvesAreABug) {

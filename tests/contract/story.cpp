@@ -7,6 +7,7 @@
 #include <map>
 
 #include "engine/json/write.hpp"
+#include "engine/log_tree.hpp"
 #include "engine/patch.hpp"
 #include "storage/ids.hpp"
 
@@ -50,6 +51,7 @@ Changes changes_for(const Reading& before, const std::vector<Step>& steps) {
   Changes changes;
   changes.head = before.head();
   changes.expected_size = changes.head.tree.size();
+  auto tiling = tiling_from(before, changes.head.tree);
   changes.head.last_at.microseconds += a_second;
   std::map<CaseId, Case, IdOrder> moved;
   for (const auto& step : steps) {
@@ -69,12 +71,14 @@ Changes changes_for(const Reading& before, const std::vector<Step>& steps) {
     entry.input = "{}";
     entry.patch = patch_between(c.document, step.document);
     entry.rev = ++c.rev;
-    entry.seq = static_cast<std::int64_t>(changes.head.tree.size()) + 1;
+    entry.seq = static_cast<std::int64_t>(tiling.tree().size()) + 1;
     c.document = step.document;
     c.last_on = day_from_iso(step.on).value();
     changes.entries.push_back(to_bytes(entry));
-    changes.head.tree.append(leaf_hash(changes.entries.back()));
+    tiling.append(leaf_hash(changes.entries.back()));
   }
+  changes.head.tree = tiling.tree();
+  changes.tiles = tiling.take();
   for (const auto& [id, c] : moved)
     changes.cases.push_back({std::make_shared<const OpenedCase>(opened(c)), {}});
   return changes;

@@ -16,6 +16,12 @@ using OpeningARegister = SqliteRegister;
 using namespace std::chrono_literals;
 using Names = std::vector<std::string>;
 
+std::vector<Migration> migrations_and(const Migration& later) {
+  std::vector<Migration> all(migrations().begin(), migrations().end());
+  all.push_back(later);
+  return all;
+}
+
 // chattr +i; false where this user or this file system cannot.
 bool set_immutable(const std::string& path, bool on) {
   const int file = ::open(path.c_str(), O_RDONLY);
@@ -86,7 +92,7 @@ TEST_F(OpeningARegister, ANewerSchemaIsRefusedAndLeftAlone) {
 TEST_F(OpeningARegister, AnOlderSchemaIsMigratedOnceAndRecorded) {
   make();
   touch(*std::make_unique<SqliteStore>(path), "X");
-  const Migration later[]{migrations()[0], {"2027-01-01 shelf", "CREATE TABLE shelf (name TEXT) STRICT"}};
+  const auto later = migrations_and({"2027-01-01 shelf", "CREATE TABLE shelf (name TEXT) STRICT"});
   const auto [kind, text] = opening_failure({How::read_only, default_patience, later});
   EXPECT_EQ(kind, Failure::unavailable);
   EXPECT_TRUE(mentions(text, "older version")) << text;
@@ -98,14 +104,14 @@ TEST_F(OpeningARegister, AnOlderSchemaIsMigratedOnceAndRecorded) {
   }
   SQLite::Database db(path, SQLite::OPEN_READONLY);
   EXPECT_EQ(db.execAndGet("SELECT group_concat(name, ', ') FROM migration").getString(),
-            "2026-11-21 first, 2027-01-01 shelf");
+            "2026-11-21 first, 2026-11-22 tiles of the log's tree, 2027-01-01 shelf");
   EXPECT_EQ(opening_failure().first, Failure::unavailable);  // for the version before, it is newer now
 }
 
 TEST_F(OpeningARegister, AMigrationThatFailsChangesNothing) {
   make();
-  const Migration broken[]{migrations()[0],
-                           {"2027-01-01 broken", "CREATE TABLE shelf (name TEXT) STRICT; CREATE TABLE shelf (x)"}};
+  const auto broken =
+      migrations_and({"2027-01-01 broken", "CREATE TABLE shelf (name TEXT) STRICT; CREATE TABLE shelf (x)"});
   EXPECT_EQ(opening_failure({How::read_write, default_patience, broken}).first, Failure::bug);
   EXPECT_EQ(SqliteStore(path).examine(), Names{});
 }
@@ -113,7 +119,7 @@ TEST_F(OpeningARegister, AMigrationThatFailsChangesNothing) {
 TEST_F(OpeningARegister, AWriterNoticesThatTheRegisterWasMigratedMeanwhile) {
   make();
   SqliteStore old(path);
-  const Migration later[]{migrations()[0], {"2027-01-01 shelf", "CREATE TABLE shelf (name TEXT) STRICT"}};
+  const auto later = migrations_and({"2027-01-01 shelf", "CREATE TABLE shelf (name TEXT) STRICT"});
   SqliteStore(path, {How::read_write, default_patience, later});
   EXPECT_EQ(failure_of([&] { old.begin(); }).first, Failure::unavailable);
 }

@@ -2,6 +2,7 @@
 // A register copied so that a test may touch what lies in it, as somebody would behind the program's back.
 #pragma once
 #include <algorithm>
+#include <map>
 
 #include "engine/store.hpp"
 
@@ -14,12 +15,19 @@ class Copy final : public Reading {
       bytes_of_entries.emplace_back(bytes);
       return true;
     });
+    for (unsigned level = 0; level < 2; ++level)
+      for (std::uint64_t index = 0; const auto tile = from.tile({level, index}); ++index)
+        all_tiles[{level, index}] = *tile;
   }
   // As somebody would who also mends the stored tree: only replay can tell then.
   void plant_again() {
-    end.tree = {};
+    Tiling tiling;
     for (const auto& bytes : bytes_of_entries)
-      end.tree.append(leaf_hash(bytes));
+      tiling.append(leaf_hash(bytes));
+    end.tree = tiling.tree();
+    all_tiles.clear();
+    for (const auto& tile : tiling.take())
+      all_tiles[tile.at] = tile.hashes;
   }
   Case& at(const CaseId& id) {
     return *std::find_if(all_cases.begin(), all_cases.end(), [&](const Case& c) { return c.id == id; });
@@ -35,6 +43,10 @@ class Copy final : public Reading {
       if (!visit(i + 1, bytes_of_entries[i])) return;
   }
   std::vector<std::uint64_t> entries_of(const CaseId&) const override { return {}; }
+  std::optional<std::string> tile(TileAt at) const override {
+    const auto found = all_tiles.find(at);
+    return found == all_tiles.end() ? std::nullopt : std::optional(found->second);
+  }
   std::optional<Secret> secret(const std::string&) const override { return {}; }
   std::vector<Secret> secrets() const override { return all_secrets; }
 
@@ -42,6 +54,7 @@ class Copy final : public Reading {
   std::vector<Case> all_cases;
   std::vector<std::string> bytes_of_entries;
   std::vector<Secret> all_secrets;
+  std::map<TileAt, std::string> all_tiles;
 };
 
 }  // namespace utlys::tests
