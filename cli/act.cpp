@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/afterwards.hpp"
+#include "cli/checkpointing.hpp"
 #include "cli/choice.hpp"
 #include "cli/documents.hpp"
 #include "cli/input_file.hpp"
@@ -182,7 +183,10 @@ int perform(Context& context, std::vector<Act> acts, const TypedAs& typed_as, co
   const Order order{context.visitor(), context.on(), std::move(acts), context.dry_run()};
   auto answer = context.desk(context.store_to_write()).perform(order);
   context.app.recorded = !answer.refusal && !context.dry_run();
-  if (context.app.recorded) remove_disposed_files(context, answer.moved);
+  if (context.app.recorded) {
+    remove_disposed_files(context, answer.moved);
+    checkpoint_if_due(context, context.store(), answer.moved);
+  }
   if (answer.refusal) {
     for (auto& error : answer.refusal->errors)
       if (const auto option = typed_as.find(error.field); option != typed_as.end()) error.field = option->second;

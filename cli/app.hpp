@@ -11,6 +11,7 @@
 #include "cli/render/speech.hpp"
 #include "engine/clock.hpp"
 #include "engine/entropy.hpp"
+#include "engine/evidence.hpp"
 #include "engine/files.hpp"
 #include "engine/store.hpp"
 
@@ -39,6 +40,9 @@ struct App {
   std::function<std::vector<std::string>(const Store&)> examine;
   // The files of the documents of the register at a path.
   std::function<std::shared_ptr<Files>(const std::string& path)> open_files = {};
+
+  // The key and the checkpoints of the register at a path.
+  std::function<std::shared_ptr<Evidence>(const std::string& path)> open_evidence = {};
 
   bool recorded = false;  // this command has committed something; what fails from then on is only its answer
 };

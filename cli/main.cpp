@@ -78,6 +78,7 @@ int main(int argc, char** argv) {
   app.discard = discard_store;
   app.as_of = [](const Reading& reading, Day day) { return std::make_unique<AsOf>(reading, day); };
   app.open_files = open_files;
+  app.open_evidence = open_evidence;
   app.examine = [](const Store& store) {
     const auto* examined = dynamic_cast<const Examined*>(&store);
     return examined != nullptr ? examined->examine() : std::vector<std::string>();

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "cli/choice.hpp"
+#include "cli/progress_bar.hpp"
 #include "cli/render/label.hpp"
 #include "engine/json/read.hpp"
 #include "engine/merkle.hpp"
@@ -65,29 +67,42 @@ FilesChecked files_checked(const Reading& reading, const Files& files) {
 
 }  // namespace
 
+bool VerificationReport::ok() const {
+  return log.ok() && storage.empty() && files.findings.empty() &&
+         std::all_of(checkpoints.begin(), checkpoints.end(), [](const auto& one) { return one.what.empty(); });
+}
+
 VerificationReport verification_of(Context& context) {
   VerificationReport report;
+  report.level = choice_asked_for<Level>(context, "level").value_or(Level::documents);
   bool whole = false;
   look(report, [&] { context.store(); });
   if (!report.ok()) return report;
   const auto& store = context.store();
   look(report, [&] { report.head = store.head(); });
+  look(report, [&] { report.checkpoints = checkpoints_at_hand(context, store); });
   look(report, [&] {
-    report.log = verify(store, Depth::with_tables);
+    ProgressBar bar(context);
+    report.log =
+        verify(store, {report.level == Level::log ? Depth::log_alone : Depth::with_tables, heads_of(report.checkpoints),
+                       spare_threads(), [&](std::uint64_t done, std::uint64_t of) { bar.show(done, of); }});
+    tell(report.checkpoints, report.log);
     whole = true;
   });
   if (!whole) look(report, [&] { count_entries(store, report.log); });
+  if (report.level == Level::log) return report;
   look(report, [&] {
     if (!context.app.examine) return;
     const auto more = context.app.examine(store);
     for (const auto& one : more)
       find(report, one);
   });
+  look(report, [&] { report.private_values = store.secrets().size(); });
+  look(report, [&] { report.without_value = without_value(store); });
+  if (report.level == Level::tables) return report;
   look(report, [&] {
     if (context.app.open_files) report.files = files_checked(store, *files_of(context));
   });
-  look(report, [&] { report.private_values = store.secrets().size(); });
-  look(report, [&] { report.without_value = without_value(store); });
   return report;
 }
 

@@ -1,23 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
-// All that audit verify looks at. What a damaged register refuses to give is a finding and no failure.
+// All that audit verify looks at, level by level; each takes in those before it. What a damaged register refuses to
+// give is a finding and no failure.
 #pragma once
+#include "cli/checkpoints_checked.hpp"
 #include "cli/context.hpp"
 #include "cli/documents.hpp"
+#include "engine/codec.hpp"
 #include "engine/verify.hpp"
 
 namespace utlys {
 
+// Checkpoints at hand are looked at on every level.
+enum class Level { log, tables, documents };
+BOOST_DESCRIBE_ENUM(Level, log, tables, documents)
+
 struct VerificationReport {
+  Level level{};
   Head head;
   Verification log;
   std::vector<std::string> storage;  // findings beyond the log
   FilesChecked files;
+  std::vector<CheckpointChecked> checkpoints;
   std::size_t private_values{}, without_value{};
   std::optional<std::string> not_noted;
-  bool ok() const { return log.ok() && storage.empty() && files.findings.empty(); }
+  bool ok() const;
 };
 
-// Throws Error(unavailable) and Error(busy) only.
+// Throws Error(unavailable) and Error(busy), and Stop for a level, key or file that cannot be used.
 VerificationReport verification_of(Context&);
 
 }  // namespace utlys

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -37,5 +38,7 @@ inline std::string_view bytes_of(const Digest& digest) {
 
 std::string base64(std::string_view bytes);     // section 4, with padding
 std::string base64url(std::string_view bytes);  // section 5, without padding
+// Section 4, strictly: what base64() would write, and nothing else. Absent: other text.
+std::optional<std::string> from_base64(std::string_view text);
 
 }  // namespace utlys

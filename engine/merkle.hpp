@@ -21,11 +21,12 @@ class CompactRange {
   CompactRange(std::uint64_t size, std::vector<Digest> hashes);
 
   void append(const Digest& leaf) {
-    append(leaf, [](unsigned /*height*/, const Digest& /*root*/) {});
+    grow(0, leaf, [](unsigned /*height*/, const Digest& /*root*/) {});
   }
-  // `perfect` is told of every perfect subtree that the leaf completes, lowest first: its height, from 1 on, and root.
+  // Adds the perfect subtree of this height and root; a leaf is one of height 0. `perfect` is told of every perfect
+  // subtree that this completes, lowest first: its height and root. REQUIRES: the size is a multiple of 2^height.
   template <class Perfect>
-  void append(const Digest& leaf, Perfect perfect);
+  void grow(unsigned height, const Digest& root, Perfect perfect);
   Digest root() const;  // of the empty tree: SHA-256 of nothing
   std::uint64_t size() const { return size_; }
   const std::vector<Digest>& hashes() const { return hashes_; }
@@ -36,18 +37,18 @@ class CompactRange {
   std::vector<Digest> hashes_;
 };
 
-// Adding one leaf carries like adding one to a binary number.
+// Adding one leaf, or one whole subtree, carries like adding one to a binary number.
 template <class Perfect>
-void CompactRange::append(const Digest& leaf, Perfect perfect) {
-  hashes_.push_back(leaf);
-  unsigned height = 0;
-  for (auto carry = size_; (carry & 1U) != 0; carry >>= 1U) {
+void CompactRange::grow(unsigned height, const Digest& root, Perfect perfect) {
+  hashes_.push_back(root);
+  auto above = height;
+  for (auto carry = size_ >> height; (carry & 1U) != 0; carry >>= 1U) {
     const auto right = hashes_.back();
     hashes_.pop_back();
     hashes_.back() = node_hash(hashes_.back(), right);
-    perfect(++height, hashes_.back());
+    perfect(++above, hashes_.back());
   }
-  ++size_;
+  size_ += std::uint64_t{1} << height;
 }
 
 }  // namespace utlys

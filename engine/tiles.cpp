@@ -48,7 +48,7 @@ void Tiling::add(unsigned n, const Digest& hash) {
 
 void Tiling::append(const Digest& leaf) {
   add(0, leaf);
-  tree_.append(leaf, [&](unsigned height, const Digest& root) {
+  tree_.grow(0, leaf, [&](unsigned height, const Digest& root) {
     if (height % tile_height == 0) add(height / tile_height, root);
   });
 }

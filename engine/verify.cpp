@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/json/read.hpp"
+#include "engine/log_check.hpp"
 #include "engine/replay.hpp"
 
 namespace utlys {
@@ -13,26 +14,33 @@ constexpr std::size_t most_findings = 1000;
 
 class Inspection {
  public:
-  Inspection(const Reading& reading, Depth depth) : reading_(reading), depth_(depth), head_(reading.head()) {}
+  Inspection(const Reading& reading, const Asked& asked)
+      : reading_(reading),
+        asked_(asked),
+        head_(reading.head()),
+        log_(reading, asked.heads, [this](std::uint64_t seq, std::string what) { find(seq, {}, std::move(what)); }),
+        line_(asked.threads, [this](const HashLine::Hashed& tile) { log_.add(tile); }) {}
 
   Verification run() {
     reading_.entries(1, UINT64_MAX, [&](std::uint64_t seq, std::string_view bytes) {
+      line_.add(bytes);
       look_at(seq, bytes);
+      if (asked_.progress && ++count_ % progress_every == 0) asked_.progress(count_, head_.tree.size());
       return true;
     });
-    result_.size = tree_.size();
-    result_.root = tree_.root();
-    if (!(tree_ == head_.tree))
-      find(0, {},
-           "the entries give another root than the stored tree (" + std::to_string(tree_.size()) +
-               " entries, the tree has " + std::to_string(head_.tree.size()) + ")");
-    if (depth_ == Depth::with_tables) compare_tables();
+    line_.finish();
+    log_.finish();
+    result_.size = log_.tree().size();
+    result_.root = log_.tree().root();
+    result_.heads = log_.heads();
+    if (asked_.depth == Depth::with_tables) compare_tables();
     std::stable_sort(result_.findings.begin(), result_.findings.end(),
                      [](const Finding& a, const Finding& b) { return rank(a) < rank(b); });
     return std::move(result_);
   }
 
  private:
+  static constexpr std::uint64_t progress_every = 10'000;
   static std::uint64_t rank(const Finding& f) { return f.seq == 0 ? UINT64_MAX : f.seq; }
 
   void find(std::uint64_t seq, const CaseId& id, std::string what) {
@@ -43,9 +51,8 @@ class Inspection {
   }
 
   void look_at(std::uint64_t seq, std::string_view bytes) {
-    tree_.append(leaf_hash(bytes));
-    if (seq != tree_.size()) find(seq, {}, "an entry is missing before this one");
-    if (depth_ == Depth::log_alone) return;
+    if (seq != std::exchange(place_, seq) + 1) find(seq, {}, "an entry is missing before this one");
+    if (asked_.depth == Depth::log_alone) return;
     Entry entry;
     try {
       entry = entry_from_bytes(bytes);
@@ -99,24 +106,26 @@ class Inspection {
   }
 
   const Reading& reading_;
-  Depth depth_;
+  const Asked& asked_;
   Head head_;
-  CompactRange tree_;
+  Verification result_;
+  LogCheck log_;
+  HashLine line_;
+  std::uint64_t place_{}, count_{};
   Instant last_at_;
   std::int64_t last_act_{};
   std::map<CaseId, Replayed> cases_;
-  Verification result_;
 };
 
 }  // namespace
 
 // Another official may commit between two of the questions asked. What disagrees is only believed when the log stood
 // still meanwhile.
-Verification verify(const Reading& reading, Depth depth) {
+Verification verify(const Reading& reading, const Asked& asked) {
   constexpr int most_attempts = 20;
   for (int attempt = 1;; ++attempt) {
     const auto before = reading.head().tree;
-    auto result = Inspection(reading, depth).run();
+    auto result = Inspection(reading, asked).run();
     if (result.ok() || attempt == most_attempts || reading.head().tree == before) return result;
   }
 }

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "storage/files/disk_evidence.hpp"
 #include "storage/files/disk_files.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
 
@@ -20,15 +21,28 @@ std::unique_ptr<Store> create_store(const std::string& path, const std::string& 
 }
 
 void discard_store(const std::string& path) {
-  for (const char* suffix : {"", "-journal", ".lock", ".queue"})
+  for (const char* suffix : {"", "-journal", ".lock", ".queue", ".key"})
     ::unlink((path + suffix).c_str());
 }
 
-std::unique_ptr<Files> open_files(const std::string& path) {
+namespace {
+
+// Where the register itself lies, whatever link leads there.
+std::string real_path(const std::string& path) {
   std::error_code error;
   const auto found = std::filesystem::weakly_canonical(path, error);
-  const auto real = error ? path : found.string();
+  return error ? path : found.string();
+}
+
+}  // namespace
+
+std::unique_ptr<Files> open_files(const std::string& path) {
+  const auto real = real_path(path);
   return std::make_unique<DiskFiles>(real + ".files", real);
+}
+
+std::unique_ptr<Evidence> open_evidence(const std::string& path) {
+  return std::make_unique<DiskEvidence>(real_path(path));
 }
 
 }  // namespace utlys

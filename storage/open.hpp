@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "engine/evidence.hpp"
 #include "engine/files.hpp"
 #include "engine/store.hpp"
 #include "storage/how.hpp"
@@ -23,5 +24,8 @@ void discard_store(const std::string& path);
 // The files of a register's documents, in the folder `<register>.files` beside the register's own file, wherever a
 // link to that may lie. The first put makes the folder; one that is not there holds nothing.
 std::unique_ptr<Files> open_files(const std::string& path);
+
+// Its key and checkpoints, beside the register's own file as the documents' files are.
+std::unique_ptr<Evidence> open_evidence(const std::string& path);
 
 }  // namespace utlys

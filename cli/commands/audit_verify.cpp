@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "cli/command.hpp"
@@ -19,6 +20,17 @@ boost::json::object documents_json(const FilesChecked& files) {
           {"unneeded", static_cast<std::int64_t>(files.unneeded)}};
 }
 
+boost::json::array checkpoints_json(const VerificationReport& report) {
+  boost::json::array all;
+  for (const auto& one : report.checkpoints)
+    all.push_back(boost::json::object{{"name", one.name},
+                                      {"size", static_cast<std::int64_t>(one.size)},
+                                      {"signatures", static_cast<std::int64_t>(one.signatures)},
+                                      {"agrees", one.what.empty()},
+                                      {"what", one.what}});
+  return all;
+}
+
 boost::json::object verification_json(const VerificationReport& report) {
   const auto& result = report.log;
   boost::json::array findings;
@@ -29,12 +41,17 @@ boost::json::object verification_json(const VerificationReport& report) {
     findings.push_back(boost::json::object{{"entry", 0}, {"case", ""}, {"what", finding}});
   for (const auto& finding : report.files.findings)
     findings.push_back(boost::json::object{{"entry", 0}, {"case", finding.document}, {"what", finding.what}});
+  for (const auto& one : report.checkpoints)
+    if (!one.what.empty())
+      findings.push_back(boost::json::object{{"entry", 0}, {"case", ""}, {"what", one.name + ": " + one.what}});
   return {{"ok", report.ok()},
+          {"level", bd::enum_to_string(report.level, "")},
           {"size", static_cast<std::int64_t>(result.size)},
           {"root", base64(bytes_of(result.root))},
           {"cases", static_cast<std::int64_t>(result.cases)},
           {"without_value", static_cast<std::int64_t>(report.without_value)},
           {"documents", documents_json(report.files)},
+          {"checkpoints", checkpoints_json(report)},
           {"findings", findings},
           {"more_findings", static_cast<std::int64_t>(result.more_findings)},
           {"recorded", report.ok() && !report.not_noted}};
@@ -44,20 +61,39 @@ std::string documents_text(const FilesChecked& files) {
   return fill(_("{} of {} digests agree"), {count_text(files.agree), count_text(files.kept)});
 }
 
-void good(Page& page, const VerificationReport& report) {
-  Table table({{}, {Column::Side::left, 20}});
-  table.row({_("log"), _("unbroken, every entry in its one form")});
-  table.row({_("tables"), fill(_("the same as the log replayed ({} cases)"), {count_text(report.log.cases)})});
-  if (report.files.kept > 0) table.row({_("documents"), documents_text(report.files)});
-  if (const auto left = report.files.unneeded; left > 0)
-    table.row({"", tr_n("{} file belongs to no document: utlys document tidy",
-                        "{} files belong to no document: utlys document tidy", left)});
+std::string checkpoints_text(const std::vector<CheckpointChecked>& all) {
+  std::uint64_t latest = 0;
+  for (const auto& one : all)
+    latest = std::max(latest, one.size);
+  return tr_n("{} agrees", "{} agree", all.size()) + ", " + fill(_("the latest has {} entries"), {count_text(latest)});
+}
+
+void private_values(Table& table, const VerificationReport& report) {
   table.row({_("private values"), fill(_("{} digests agree"), {count_text(report.private_values)})});
   if (report.without_value > 0)
     table.row({"", tr_n("{} private value is erased or missing", "{} private values are erased or missing",
                         report.without_value)});
+}
+
+void good(Page& page, const VerificationReport& report) {
+  const auto looked_at = [&](Level level) { return report.level >= level; };
+  const auto not_looked_at = _("not looked at");
+  Table table({{}, {Column::Side::left, 20}});
+  table.row({_("log"), looked_at(Level::tables) ? _("unbroken, every entry in its one form") : _("unbroken")});
+  table.row({_("tables"), looked_at(Level::tables)
+                              ? fill(_("the same as the log replayed ({} cases)"), {count_text(report.log.cases)})
+                              : not_looked_at});
+  if (!looked_at(Level::documents))
+    table.row({_("documents"), not_looked_at});
+  else if (report.files.kept > 0)
+    table.row({_("documents"), documents_text(report.files)});
+  if (const auto left = report.files.unneeded; left > 0)
+    table.row({"", tr_n("{} file belongs to no document: utlys document tidy",
+                        "{} files belong to no document: utlys document tidy", left)});
+  if (looked_at(Level::tables)) private_values(table, report);
+  table.row({_("checkpoints"), report.checkpoints.empty() ? _("none at hand") : checkpoints_text(report.checkpoints)});
   page.table(table);
-  page.line(_("Everything agrees."));
+  page.line(looked_at(Level::documents) ? _("Everything agrees.") : _("What was looked at agrees."));
 }
 
 void bad_files(Page& page, const FilesChecked& files) {
@@ -74,7 +110,10 @@ void bad_files(Page& page, const FilesChecked& files) {
 void bad(Page& page, const VerificationReport& report) {
   const auto& result = report.log;
   const auto& storage = report.storage;
-  const auto count = result.findings.size() + result.more_findings + storage.size() + report.files.findings.size();
+  const auto wrong = std::count_if(report.checkpoints.begin(), report.checkpoints.end(),
+                                   [](const auto& one) { return !one.what.empty(); });
+  const auto count = result.findings.size() + result.more_findings + storage.size() + report.files.findings.size() +
+                     static_cast<std::size_t>(wrong);
   page.line();
   page.line(tr_n("NOT VERIFIED: {} finding.", "NOT VERIFIED: {} findings.", count));
   std::size_t shown = 0;
@@ -89,6 +128,8 @@ void bad(Page& page, const VerificationReport& report) {
   if (result.findings.size() + result.more_findings > most_shown)
     page.line("  " + _("The rest: utlys audit verify --json"));
   bad_files(page, report.files);
+  for (const auto& one : report.checkpoints)
+    if (!one.what.empty()) page.line("  " + fill(_("checkpoint {}"), {one.name}) + ": " + technical(one.what), 4);
   page.line();
   page.line(
       _("Something has changed the register behind the program's back, or the disk has. What the first finding "
@@ -123,8 +164,10 @@ int run_audit_verify(Context& context) {
     good(page, report);
     page.line(report.not_noted ? fill(_("The verification is not recorded: {}."), {*report.not_noted})
                                : _("The verification is recorded in the log."));
-    page.line(_("A tail cut off, or the whole file swapped, shows only against a root kept elsewhere. Keep this one:"));
-    page.command(root, 2);
+    page.line(
+        _("A tail cut off, or the whole file swapped, shows only against a checkpoint kept elsewhere. Make one, and "
+          "give it away:"));
+    page.command("utlys audit checkpoint");
   } else {
     bad(page, report);
   }
@@ -132,10 +175,19 @@ int run_audit_verify(Context& context) {
   return code;
 }
 
+constexpr OptionRow options[]{
+    {"level",
+     {N_("how much is looked at: log, tables (the same as the log replayed), or documents too (else that)")},
+     {N_("LEVEL")}},
+    {"checkpoint", {N_("a checkpoint that was kept elsewhere; may be given again")}, {N_("FILE")}, Takes::values},
+    {"key", {N_("a public key that the log is known to be signed with")}, {N_("KEY")}},
+};
+
 }  // namespace
 
 extern const Command audit_verify_command;
 const Command audit_verify_command{
-    "audit", "verify", {N_("does the register hold what its log says?")}, "", 0, 0, {}, false, false, run_audit_verify};
+    "audit", "verify",        {N_("does the register hold what its log says?")}, "", 0, 0, options, false,
+    false,   run_audit_verify};
 
 }  // namespace utlys

@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 #include <ostream>
 
+#include "cli/checkpointing.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/render/verdict.hpp"
@@ -35,12 +36,18 @@ std::string region_asked_for(const Words& words) {
              nearest(region, known), {"utlys help init"});
 }
 
-std::vector<Act> founding_acts(const Context& context, const std::string& origin) {
+std::vector<Act> founding_acts(const Context& context, const std::string& origin, const SigningKey& key) {
   const auto& words = context.words;
   const auto admin = needed(words, "admin");
   std::vector<Act> acts;
   acts.push_back(
-      {"register", {}, {}, "found", {{"origin", origin}, {"title", words.value("title").value_or(origin)}}, {}, {}});
+      {"register",
+       {},
+       {},
+       "found",
+       {{"origin", origin}, {"title", words.value("title").value_or(origin)}, {"log_key", to_text(key.public_key())}},
+       {},
+       {}});
   const auto region = region_asked_for(words);
   for (const auto& profile : shipped_profiles()) {  // the law's two periods, side by side (domain section 9)
     if (profile.region != region) continue;
@@ -52,13 +59,17 @@ std::vector<Act> founding_acts(const Context& context, const std::string& origin
 }
 
 // A register that could not be founded leaves nothing behind.
-Answer found(Context& context, const std::string& path, const std::string& origin, const std::vector<Act>& acts) {
+Answer found(Context& context, const std::string& path, const std::vector<Act>& acts, const SigningKey& key) {
   const auto on = context.on();
+  const auto& origin = key.public_key().name;
   auto store = context.app.create(path, origin);
   try {
     auto answer = context.desk(*store).found(acts, context.app.login, on);
     store.reset();
-    if (answer.refusal) context.app.discard(path);
+    if (answer.refusal)
+      context.app.discard(path);
+    else
+      evidence_of(context)->put_key(key.to_text() + "\n");
     return answer;
   } catch (...) {
     store.reset();
@@ -69,11 +80,15 @@ Answer found(Context& context, const std::string& path, const std::string& origi
 
 int run_init(Context& context) {
   const auto origin = needed(context.words, "origin");
-  const auto acts = founding_acts(context, origin);
+  if (!is_key_name(origin))
+    throw Stop(Failure::usage,
+               fill(_("\"{}\" cannot be a log's name: it has spaces or a plus sign, or is empty."), {origin}));
+  const SigningKey key(origin, new_seed(context.app.entropy));
+  const auto acts = founding_acts(context, origin, key);
   if (folded_id(acts.back().id) == folded_id(system_person))
     throw Stop(Failure::usage, _("Nobody acts as the system: what it does, it does by itself."));
   const auto path = context.database();
-  const auto answer = found(context, path, origin, acts);
+  const auto answer = found(context, path, acts, key);
   if (const auto& refusal = answer.refusal) {
     auto page = context.page();
     show_refusal(page, *refusal, context.catalogue);
@@ -93,6 +108,9 @@ int run_init(Context& context) {
   auto page = context.page();
   page.line(fill(_("The register {} is founded at {}. Administrator: {}, with the login {}."),
                  {origin, path, admin, context.app.login}));
+  page.line(fill(
+      _("The key that signs its checkpoints is {}: yours alone, and to be kept apart from the register's backups."),
+      {evidence_of(context)->key_place()}));
   page.line(_("Add those who shall work with it:"));
   page.command("utlys people add ID --name … --grant secretariat --login … --body … --decided-on … --proof …");
   context.print(page);

@@ -22,6 +22,7 @@ int run_tick(Context& context) {
   const auto moment = until(context);
   const auto report = context.desk(context.store_to_write()).tick(moment, context.app.login);
   context.app.recorded = !report.moved.empty() && !context.dry_run();
+  if (context.app.recorded) checkpoint_if_due(context, context.store(), report.moved);
   if (context.json()) {
     boost::json::array moved;
     boost::json::array waiting;

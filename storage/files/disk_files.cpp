@@ -1,63 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "storage/files/disk_files.hpp"
 
-#include <dirent.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <chrono>
-#include <filesystem>
-#include <system_error>
 #include <thread>
 
 #include "engine/errors.hpp"
+#include "storage/files/durable.hpp"
 
 namespace utlys {
 namespace {
 
-constexpr int not_followed = O_CLOEXEC | O_NOFOLLOW;
 constexpr mode_t own_file = S_IRUSR | S_IWUSR, own_folder = S_IRWXU;
 constexpr mode_t for_all = S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH;
-
-Error cannot(const char* sentence, const std::string& path, int error) {
-  auto text = std::string(sentence);
-  text.replace(text.find("{}"), 2, path);
-  return {Failure::unavailable, text + std::generic_category().message(error)};
-}
-Error cannot_write(const std::string& path, int error = errno) {
-  return cannot("The file store {} cannot be written: ", path, error);
-}
-Error cannot_read(const std::string& path, int error = errno) {
-  return cannot("The file store {} cannot be read: ", path, error);
-}
-
-constexpr const char* unfinished_name = ".new-";
-
-struct Handle {
-  int file;
-  explicit Handle(int opened) : file(opened) {}
-  Handle(const Handle&) = delete;
-  Handle& operator=(const Handle&) = delete;
-  ~Handle() {
-    if (file >= 0) ::close(file);
-  }
-};
-
-// A name is durable when its folder is.
-void sync_folder(const std::string& path) {
-  const Handle folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | not_followed));
-  if (folder.file < 0 || ::fsync(folder.file) != 0) throw cannot_write(path);
-}
-
-std::string parent_of(const std::string& path) {
-  const auto parent = std::filesystem::path(path).parent_path();
-  return parent.empty() ? "." : parent.string();
-}
 
 std::string hexadecimal(const Digest& digest) {
   return digest_text(digest).substr(sizeof "sha256:" - 1);
@@ -69,57 +29,11 @@ std::string path_of(const std::string& root, const Digest& digest) {
   return folder_of(root, digest) + "/" + hexadecimal(digest);
 }
 
-// A file that is being written; gone again unless it is given its name.
-class Unfinished {
- public:
-  explicit Unfinished(const std::string& folder)
-      : name_(folder + "/" + unfinished_name + "XXXXXX"), file_(::mkstemp(name_.data())) {
-    if (file_.file < 0) throw cannot_write(folder);
-  }
-  Unfinished(const Unfinished&) = delete;
-  Unfinished& operator=(const Unfinished&) = delete;
-  ~Unfinished() {
-    if (!name_.empty()) ::unlink(name_.c_str());
-  }
-  void write(std::string_view piece) const {
-    while (!piece.empty()) {
-      const auto written = ::write(file_.file, piece.data(), piece.size());
-      if (written < 0 && errno == EINTR) continue;
-      if (written <= 0) throw cannot_write(name_);
-      piece.remove_prefix(static_cast<std::size_t>(written));
-    }
-  }
-  int file() const { return file_.file; }
-  void name(const std::string& path) {
-    if (::fsync(file_.file) != 0 || ::rename(name_.c_str(), path.c_str()) != 0) throw cannot_write(path);
-    name_.clear();
-  }
-
- private:
-  std::string name_;
-  Handle file_;
-};
-
 // What could not be opened: not there, or something that nobody put there, such as a link.
 FileState instead_of(const std::string& path) {
   if (errno == ENOENT) return FileState::missing;
   if (errno == ELOOP || errno == ENOTDIR) return FileState::changed;
   throw cannot_read(path);
-}
-
-enum class NoFolder { empty, in_the_way };  // what lies there and is none
-
-std::vector<std::string> names_in(const std::string& path, NoFolder other) {
-  std::vector<std::string> names;
-  const Handle folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | not_followed));
-  if (folder.file < 0 && (errno == ENOENT || (errno == ENOTDIR && other == NoFolder::empty))) return names;
-  auto* const entries = folder.file < 0 ? nullptr : ::fdopendir(::dup(folder.file));
-  if (entries == nullptr) throw cannot_read(path);
-  while (const auto* entry = ::readdir(entries))
-    names.emplace_back(entry->d_name);
-  ::closedir(entries);
-  std::sort(names.begin(), names.end());
-  return names;
 }
 
 }  // namespace

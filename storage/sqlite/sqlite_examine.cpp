@@ -78,6 +78,17 @@ void examine_size(Connection& connection, Findings& findings) {
                        " and ends with number " + counts.text(2));
 }
 
+// Those that there are, the verification of the log compares one by one; here it is that there are no others.
+void examine_tiles(Connection& connection, const CompactRange& tree, Findings& findings) {
+  auto wanted = tree.size() / tile_width;
+  for (auto hashes = wanted; hashes > 0; hashes /= tile_width)
+    wanted += (hashes + tile_width - 1) / tile_width;
+  Query count(connection, "SELECT count(*) FROM tile");
+  count.next();
+  if (static_cast<std::uint64_t>(count.number(0)) != wanted)
+    findings.push_back("the log has " + std::to_string(wanted) + " tiles, and " + count.text(0) + " are kept");
+}
+
 }  // namespace
 
 std::vector<std::string> SqliteStore::examine() const {
@@ -87,6 +98,7 @@ std::vector<std::string> SqliteStore::examine() const {
     examine_schema(*connection_, opening_.migrations, findings);
     examine_size(*connection_, findings);
     examine_keys(*connection_, cases({}), findings);
+    examine_tiles(*connection_, head().tree, findings);
   } catch (const SQLite::Exception& e) {
     connection_->fail(e);
   } catch (const Error& e) {  // a damaged file may refuse any of this; what was found before still counts

@@ -10,7 +10,7 @@
 namespace utlys {
 namespace {
 
-constexpr std::uint64_t chunk = 256;  // entries; at 64 KiB each the most that is held at once is 16 MiB
+constexpr std::int64_t chunk = 256;  // entries; at 64 KiB each the most that is held at once is 16 MiB
 
 Error damaged(const std::string& what) {
   return {Failure::corrupt, what + ". Look with: utlys audit verify"};
@@ -89,20 +89,21 @@ Head SqliteStore::head() const {
 // never change, the chunks fit together.
 void SqliteStore::entries(std::uint64_t first, std::uint64_t last, const Visitor& visit) const {
   constexpr auto farthest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
-  auto from = std::max<std::uint64_t>(first, 1);
-  const auto to = std::min(last, farthest);
-  for (std::uint64_t got = chunk; got == chunk && from <= to; from += got) {
-    std::vector<std::string> some;
+  const auto to = static_cast<std::int64_t>(std::min(last, farthest));
+  auto from = static_cast<std::int64_t>(std::clamp<std::uint64_t>(first, 1, farthest));
+  std::vector<std::pair<std::int64_t, std::string>> some;
+  do {
+    some.clear();
     {
-      Query query(*connection_, "SELECT bytes FROM entry WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq",
-                  static_cast<std::int64_t>(from), static_cast<std::int64_t>(std::min(to, from + chunk - 1)));
+      Query query(*connection_, "SELECT seq, bytes FROM entry WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq LIMIT ?3", from,
+                  to, chunk);
       while (query.next())
-        some.push_back(query.text(0));
+        some.emplace_back(query.number(0), query.text(1));
     }
-    got = some.size();
-    for (std::size_t i = 0; i < some.size(); ++i)
-      if (!visit(from + i, some[i])) return;
-  }
+    for (const auto& [seq, bytes] : some)
+      if (!visit(static_cast<std::uint64_t>(seq), bytes)) return;
+    if (!some.empty()) from = some.back().first + 1;
+  } while (some.size() == chunk && from <= to);
 }
 
 std::vector<std::uint64_t> SqliteStore::entries_of(const CaseId& id) const {

@@ -227,7 +227,7 @@ class Unlisted final : public Files {
   FileState get(const Digest&, const Sink&) const override { return FileState::changed; }
   bool has(const Digest&) const override { return false; }
   std::vector<Digest> list() const override {
-    throw Error(Failure::unavailable, "The file store x cannot be read: no");
+    throw Error(Failure::unavailable, "The file or folder x cannot be read: no");
   }
 };
 
@@ -282,7 +282,9 @@ class Stuck final : public Files {
     return {};
   }
   std::optional<PutFile> put(std::istream& in, std::uint64_t most) override { return files_.put(in, most); }
-  void remove(const Digest&) override { throw Error(Failure::unavailable, "The file store x cannot be written: no"); }
+  void remove(const Digest&) override {
+    throw Error(Failure::unavailable, "The file or folder x cannot be written: no");
+  }
   FileState get(const Digest& d, const Sink& sink) const override { return files_.get(d, sink); }
   bool has(const Digest& d) const override { return files_.has(d); }
   std::vector<Digest> list() const override { return files_.list(); }

@@ -12,6 +12,7 @@
 #include "cli/run.hpp"
 #include "engine/errors.hpp"
 #include "storage/as_of/as_of.hpp"
+#include "storage/files/memory_evidence.hpp"
 #include "storage/files/memory_files.hpp"
 #include "storage/memory/memory_store.hpp"
 
@@ -47,6 +48,7 @@ struct World {
   std::map<std::string, std::string> variables{{"LANG", "en_GB.UTF-8"}};
   std::map<std::string, std::shared_ptr<Store>> registers;
   std::shared_ptr<Files> files = std::make_shared<MemoryFiles>();  // of all of them
+  std::shared_ptr<MemoryEvidence> evidence = std::make_shared<MemoryEvidence>();
   std::string input;
   int width = 80;
   bool full_disk = false;  // under standard output
@@ -79,6 +81,7 @@ struct World {
     app.discard = [this](const std::string& path) { registers.erase(path); };
     app.as_of = [](const Reading& reading, Day day) { return std::make_unique<AsOf>(reading, day); };
     app.open_files = [this](const std::string&) { return files; };
+    app.open_evidence = [this](const std::string&) { return evidence; };
     code = run(words, app);
     out = said.str();
     err = complained.str();

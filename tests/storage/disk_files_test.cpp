@@ -131,7 +131,7 @@ TEST_F(OnDisk, SaysWhatStandsInTheWay) {
     FAIL() << "it was put in";
   } catch (const Error& error) {
     EXPECT_EQ(error.kind(), Failure::unavailable);
-    EXPECT_NE(std::string(error.what()).find("The file store " + folder), std::string::npos) << error.what();
+    EXPECT_NE(std::string(error.what()).find("The file or folder " + folder), std::string::npos) << error.what();
   }
 }
 

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What lies beside a register and not in it: the private half of its signing key, and the checkpoints made of its log.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace utlys {
+
+struct KeptNote {
+  std::string name;  // of the file, for people
+  std::string text;  // as it lies: nobody has looked at it
+};
+
+// Every verb may throw Error(unavailable).
+class Evidence {
+ public:
+  Evidence() = default;
+  Evidence(const Evidence&) = delete;
+  Evidence& operator=(const Evidence&) = delete;
+  virtual ~Evidence() = default;
+
+  // The private key's text. Absent: there is none. Error(unavailable): it is somebody else's to read, or others than
+  // its owner may read it.
+  virtual std::optional<std::string> key() const = 0;
+  virtual void put_key(const std::string&) = 0;  // in the place of the one before; its owner's alone, durable
+  virtual std::string key_place() const = 0;     // for people
+
+  virtual std::vector<KeptNote> checkpoints() const = 0;  // by size of the log, as their names say it
+  // Durable; in the place of one of the same size.
+  virtual void put_checkpoint(std::uint64_t size, const std::string& text) = 0;
+};
+
+}  // namespace utlys

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "storage/files/disk_evidence.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdio>
+
+#include "storage/files/durable.hpp"
+
+namespace utlys {
+namespace {
+
+constexpr std::size_t largest = 1 << 20;  // no key and no note is larger
+constexpr mode_t of_others = S_IRWXG | S_IRWXO;
+constexpr mode_t readable = S_IRUSR | S_IRGRP | S_IROTH, writable = S_IWUSR | S_IWGRP | S_IWOTH;
+
+struct ReadFile {
+  std::string text;
+  mode_t mode{};
+};
+
+// Absent: nothing lies there.
+std::optional<ReadFile> read_file(const std::string& path) {
+  const Handle file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | not_followed));
+  if (file.file < 0 && errno == ENOENT) return {};
+  struct stat about {};
+  if (file.file < 0 || ::fstat(file.file, &about) != 0) throw cannot_read(path);
+  if (!S_ISREG(about.st_mode)) throw cannot_read(path, EINVAL);
+  ReadFile read{std::string(largest, '\0'), about.st_mode};
+  std::size_t size = 0;
+  while (size < largest) {
+    const auto got = ::read(file.file, read.text.data() + size, largest - size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw cannot_read(path);
+    if (got == 0) break;
+    size += static_cast<std::size_t>(got);
+  }
+  read.text.resize(size);
+  return read;
+}
+
+// As the register's, so that whoever may read the one may check it against the other.
+void permit_like(const std::string& path, int file, mode_t wanted) {
+  struct stat about {};
+  if (::stat(path.c_str(), &about) != 0) return;
+  static_cast<void>(::fchown(file, static_cast<uid_t>(-1), about.st_gid));
+  if (::fchmod(file, about.st_mode & wanted) != 0) throw cannot_write(path);
+}
+
+void make_folder(const std::string& path, const std::string& like) {
+  if (::mkdir(path.c_str(), S_IRWXU) != 0 && errno != EEXIST) throw cannot_write(path);
+  const Handle made(::open(path.c_str(), O_RDONLY | O_DIRECTORY | not_followed));
+  struct stat about {};
+  if (made.file < 0) throw cannot_write(path);
+  if (::stat(like.c_str(), &about) == 0 && ::fchown(made.file, static_cast<uid_t>(-1), about.st_gid) == 0) {
+    const auto rights = about.st_mode & (readable | writable);
+    static_cast<void>(::fchmod(made.file, rights | ((rights & readable) >> 2U) | S_IRWXU));
+  }
+  sync_folder(parent_of(path));
+}
+
+}  // namespace
+
+std::optional<std::string> DiskEvidence::key() const {
+  const auto found = read_file(key_place());
+  if (!found) return {};
+  if ((found->mode & of_others) != 0)
+    throw Error(Failure::unavailable, "The key " + key_place() +
+                                          " may be read by others than its owner and is not used. Mend it with: " +
+                                          "chmod 600 " + key_place());
+  return found->text;
+}
+
+void DiskEvidence::put_key(const std::string& text) {
+  Unfinished file(parent_of(key_place()));
+  file.write(text);
+  file.name(key_place());
+  sync_folder(parent_of(key_place()));
+}
+
+std::vector<KeptNote> DiskEvidence::checkpoints() const {
+  std::vector<KeptNote> notes;
+  for (const auto& name : names_in(folder(), NoFolder::in_the_way)) {
+    if (name.starts_with('.')) continue;
+    if (auto found = read_file(folder() + "/" + name)) notes.push_back({name, std::move(found->text)});
+  }
+  return notes;
+}
+
+void DiskEvidence::put_checkpoint(std::uint64_t size, const std::string& text) {
+  constexpr int digits = 12;  // so that names sort as numbers
+  make_folder(folder(), register_);
+  auto name = std::to_string(size);
+  if (name.size() < digits) name.insert(0, digits - name.size(), '0');
+  Unfinished file(folder());
+  file.write(text);
+  permit_like(register_, file.file(), readable | writable);
+  file.name(folder() + "/" + name + ".txt");
+  sync_folder(folder());
+}
+
+}  // namespace utlys
