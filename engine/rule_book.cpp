@@ -49,15 +49,24 @@ const Rules& RuleBook::named(const std::string& id) {
   return *place;
 }
 
+// A profile is long: one that has to be read is read once, for its state and its rules.
+std::string RuleBook::state_and_rules(const Case& c) {
+  auto& place = read_[c.id];
+  if (place) return envelope_of(c).state;
+  auto document = document_of<Rules>(c);
+  place = std::make_unique<Rules>(std::move(document.facts));
+  return std::move(document.state);
+}
+
 // Of several, the one that came into force last. Where none covers the day, the last one that did: a law's repeal does
 // not leave a register without rules, and what the repeal forbids is a requirement (domain section 9).
 const Rules& RuleBook::in_force(Day on) {
   const Rules* best = nullptr;
   for (const auto& c : reading_.cases(Rules::kind)) {
-    const auto state = envelope_of(c).state;
+    const auto state = state_and_rules(c);
     const bool not_yet_retired = state == "retired" && on < c.last_on;  // days before are entered afterwards (R11)
     if (state != "adopted" && !not_yet_retired) continue;
-    const auto& rules = named(c.id);
+    const auto& rules = *read_[c.id];
     if (rules.valid_from && on < *rules.valid_from) continue;
     const auto rank = [&](const Rules& r) { return std::tuple(covers(r, on), r.valid_from, r.version); };
     if (best == nullptr || rank(*best) < rank(rules)) best = &rules;

@@ -23,6 +23,7 @@ class RuleBook {
  private:
   const Rules& in_force(Day on);
   const Rules& named(const std::string& id);
+  std::string state_and_rules(const Case&);  // the state; the rules are in read_ afterwards
   const Reading& reading_;
   std::map<std::string, std::unique_ptr<Rules>> read_;
   Rules none_;
