@@ -25,16 +25,28 @@ std::string choice_asked_for(const Context& context, std::string_view option, st
              nearest(*given, known));
 }
 
+namespace {
+
+// A code itself comes before what another one is called.
+std::string in_code(const Field& field, const std::string& given) {
+  const auto wanted = folded_id(typed(given));
+  for (const auto code : field.choices)
+    if (code != "unstated" && wanted == folded_id(typed(code))) return std::string(code);
+  for (const auto code : field.choices)
+    if (code != "unstated" && wanted == folded_id(typed(word(code)))) return std::string(code);
+  return given;
+}
+
+}  // namespace
+
 std::string in_codes(const Field& field, const std::string& typed_text) {
   if (field.choices.empty()) return typed_text;
   std::string codes;
   for (std::size_t from = 0; from <= typed_text.size();) {
     const auto comma =
         field.form == Form::choices ? std::min(typed_text.find(',', from), typed_text.size()) : typed_text.size();
-    auto one = typed_text.substr(from, comma - from);
-    for (const auto code : field.choices)
-      if (code != "unstated" && folded_id(typed(one)) == folded_id(typed(word(code)))) one = code;
-    codes.append(from == 0 ? "" : ",").append(one);
+    const auto one = typed_text.substr(from, comma - from);
+    codes.append(from == 0 ? "" : ",").append(in_code(field, one));
     from = comma + 1;
   }
   return codes;

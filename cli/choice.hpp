@@ -15,8 +15,8 @@ namespace utlys {
 std::string choice_asked_for(const Context&, std::string_view option, std::span<const std::string_view> codes,
                              std::string (*called)(std::string_view) = word);
 
-// A field's value as typed, in codes: what a choice is called in the language spoken is as good as its code. Words that
-// are neither stay as they are, for the engine to refuse.
+// A field's value as typed, in codes: what a choice is called in the language spoken is as good as its code, where
+// it is not another one's code. Words that are neither stay as they are, for the engine to refuse.
 std::string in_codes(const Field&, const std::string& typed_text);
 
 template <Choice E>

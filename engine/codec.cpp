@@ -14,74 +14,115 @@ bool is_ascii_key(std::string_view key) {
 
 namespace {
 
-// What had no escape in its source needs none where it goes.
-void copy_text(std::string& out, std::string_view text, const std::string& unescaped) {
-  if (unescaped.empty())
-    out.append("\"").append(text).append("\"");
-  else
-    json::write(out, text);
-}
+// Passes by one value. What it read is already written as it would be written again, but for white space and escapes:
+// so it is checked where it stands, and appended in as few runs as there are of those.
+class Passing {
+ public:
+  Passing(json::Reader& in, std::string& out) : in_(in), out_(out) {
+    in.peek();
+    from_ = in.at();
+  }
+  void all() {
+    value();
+    append_to(in_.at());
+  }
 
-void copy_object(json::Reader& in, std::string& out) {
-  std::string before;
-  bool first = true;
-  out += '{';
-  in.enter('{');
-  if (!in.eat('}')) {
+ private:
+  void append_to(std::size_t end) {
+    out_.append(in_.source(from_, end));
+    from_ = in_.at();
+  }
+  char next() {
+    const auto end = in_.at();
+    const char c = in_.peek();
+    if (in_.at() != end) append_to(end);
+    return c;
+  }
+  bool eat(char c) { return next() == c && in_.eat(c); }
+  void expect(char c) {
+    next();
+    in_.expect(c);
+  }
+  // Valid while `unescaped` is unchanged.
+  std::string_view text(std::string& unescaped) {
+    next();
+    const auto start = in_.at();
+    const auto found = in_.text(unescaped);
+    if (!unescaped.empty()) {
+      append_to(start);
+      json::write(out_, unescaped);
+    }
+    return found;
+  }
+  void value();
+  void object();
+  void list();
+
+  json::Reader& in_;
+  std::string& out_;
+  std::size_t from_{};  // what stands before it is appended
+};
+
+void Passing::object() {
+  in_.enter('{');
+  if (!eat('}')) {
     std::string unescaped;
+    std::string kept;
+    std::string_view before;
+    bool first = true;
     do {
-      const auto key = in.text(unescaped);
-      if (!first && key <= before) in.fail("the keys are not in canonical order");
-      if (!first) out += ',';
+      const auto key = text(unescaped);
+      if (!first && key <= before) in_.fail("the keys are not in canonical order");
       first = false;
       before = key;
-      copy_text(out, key, unescaped);
-      out += ':';
-      in.expect(':');
-      skip_value(in, out);
-    } while (in.eat(','));
-    in.expect('}');
+      if (!unescaped.empty()) {
+        kept.swap(unescaped);
+        before = kept;
+      }
+      expect(':');
+      value();
+    } while (eat(','));
+    expect('}');
   }
-  in.leave();
-  out += '}';
+  in_.leave();
 }
 
-void copy_list(json::Reader& in, std::string& out) {
-  out += '[';
-  in.enter('[');
-  if (!in.eat(']')) {
-    skip_value(in, out);
-    while (in.eat(',')) {
-      out += ',';
-      skip_value(in, out);
-    }
-    in.expect(']');
+void Passing::list() {
+  in_.enter('[');
+  if (!eat(']')) {
+    do
+      value();
+    while (eat(','));
+    expect(']');
   }
-  in.leave();
-  out += ']';
+  in_.leave();
+}
+
+void Passing::value() {
+  std::string unescaped;
+  switch (next()) {
+    case '{':
+      object();
+      break;
+    case '[':
+      list();
+      break;
+    case '"':
+      text(unescaped);
+      break;
+    case 't':
+    case 'f':
+      in_.boolean();
+      break;
+    default:
+      in_.integer();
+  }
 }
 
 }  // namespace
 
 void skip_value(json::Reader& in, std::string& out) {
-  std::string unescaped;
-  switch (in.peek()) {
-    case '{':
-      copy_object(in, out);
-      break;
-    case '[':
-      copy_list(in, out);
-      break;
-    case '"':
-      copy_text(out, in.text(unescaped), unescaped);
-      break;
-    case 't':
-    case 'f':
-      json::write(out, in.boolean());
-      break;
-    default:
-      json::write(out, in.integer());
-  }
+  Passing(in, out).all();
 }
 
 }  // namespace utlys

@@ -54,10 +54,13 @@ const Rules& RuleBook::named(const std::string& id) {
 const Rules& RuleBook::in_force(Day on) {
   const Rules* best = nullptr;
   for (const auto& c : reading_.cases(Rules::kind)) {
-    const auto state = envelope_of(c).state;
-    const bool not_yet_retired = state == "retired" && on < c.last_on;  // days before are entered afterwards (R11)
-    if (state != "adopted" && !not_yet_retired) continue;
-    const auto& rules = named(c.id);
+    const auto envelope = envelope_of(c);
+    const bool not_yet_retired =
+        envelope.state == "retired" && on < c.last_on;  // days before are entered afterwards (R11)
+    if (envelope.state != "adopted" && !not_yet_retired) continue;
+    auto& place = read_[c.id];  // a profile is long: one that has to be read is read once
+    if (!place) place = std::make_unique<Rules>(facts_of<Rules>(envelope));
+    const auto& rules = *place;
     if (rules.valid_from && on < *rules.valid_from) continue;
     const auto rank = [&](const Rules& r) { return std::tuple(covers(r, on), r.valid_from, r.version); };
     if (best == nullptr || rank(*best) < rank(rules)) best = &rules;

@@ -78,15 +78,21 @@ void show_lessons(Page& page, const std::vector<lesson::Kept>& lessons) {
 
 boost::json::object follow_up_json(const Plan& plan, const std::map<std::string, Item>& items,
                                    const std::vector<lesson::Kept>& lessons) {
-  boost::json::array followed, learnt;
+  boost::json::array followed, gone, learnt;
   for (const auto& [number, item] : items) {
     boost::json::object one{{"item", number}, {"title", item.title}, {"outlook", item.outlook}};
     if (const auto* outcome = outcome_of(plan, number)) one["followed_up"] = boost::json::parse(to_json(*outcome));
     followed.push_back(std::move(one));
   }
+  for (const auto& [number, one] : left_out(plan.facts(), items)) {
+    boost::json::object item{
+        {"item", number}, {"title", one.item.title}, {"left_out_by", one.revision}, {"reason", one.reason}};
+    if (const auto* outcome = outcome_of(plan, number)) item["followed_up"] = boost::json::parse(to_json(*outcome));
+    gone.push_back(std::move(item));
+  }
   for (const auto& one : lessons)
     learnt.push_back(lesson_json(one));
-  return {{"plan", plan.data.id}, {"items", followed}, {"lessons", learnt}};
+  return {{"plan", plan.data.id}, {"items", followed}, {"left_out", gone}, {"lessons", learnt}};
 }
 
 // Empty: all are followed up.

@@ -23,17 +23,21 @@ std::string stage_of(const Context& context, const annual_plan::CallSums& call) 
   return state_label(context.catalogue.of(call::Facts::kind), call.state);
 }
 
-void item_rows(const Context& context, Table& table, const ItemSums& one) {
-  const auto& item = one.item;
+std::vector<std::string> item_cells(const std::string& number, const annual_plan::Item& item) {
   std::string mark = item.outlook ? _("outlook") : "";
   if (item.item_kind == annual_plan::Kind::crisis) mark = _("crisis item");
-  table.row({one.number, item.title + (mark.empty() ? "" : " (" + mark + ")"),
-             word(bd::enum_to_string(item.fund, "?")) + " " + item.area, short_money(item.amount),
-             short_money(one.sums.left())});
+  return {number, item.title + (mark.empty() ? "" : " (" + mark + ")"),
+          word(bd::enum_to_string(item.fund, "?")) + " " + item.area, short_money(item.amount)};
+}
+
+void item_rows(const Context& context, Table& table, const ItemSums& one) {
+  auto cells = item_cells(one.number, one.item);
+  cells.push_back(short_money(one.sums.left()));
+  table.row(std::move(cells));
   std::string calls;
   for (const auto& call : one.calls)
     calls.append(calls.empty() ? "" : "; ").append(call.id + " " + stage_of(context, call));
-  table.below(window_text(item) + " · " + (calls.empty() ? _("no call yet") : calls));
+  table.below(window_text(one.item) + " · " + (calls.empty() ? _("no call yet") : calls));
 }
 
 void show_in_preparation(Page& page, const Plan& plan) {
@@ -43,13 +47,15 @@ void show_in_preparation(Page& page, const Plan& plan) {
   if (!underway) return;
   page.heading(_("IN PREPARATION"));
   Table table({{}, {Column::Side::left, 16}, {}, {Column::Side::right}});
-  for (const auto& [number, item] : plan.facts().items)
-    table.row(
-        {number, item.title, word(bd::enum_to_string(item.fund, "?")) + " " + item.area, short_money(item.amount)});
+  for (const auto& [number, item] : plan.facts().items) {
+    table.row(item_cells(number, item));
+    if (const auto window = window_text(item); !window.empty()) table.below(window);
+  }
   page.table(table);
 }
 
-// Between calls, under the revision that is shown: its own amounts stand as they were decided.
+// Between calls, since the revision that is shown was decided. The amounts above are what they left of the decided
+// ones.
 void show_moved_since(Page& page, const Plan& plan, Day day) {
   const auto* revision = annual_plan::revision_in_force(plan.facts(), day);
   if (revision == nullptr || &plan.facts().revisions.at(std::to_string(plan.facts().in_force)) != revision) return;

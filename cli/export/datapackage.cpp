@@ -27,7 +27,6 @@ constexpr Format formats[]{
     {"xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
     {"excel", "csv", "text/csv"},
 };
-constexpr std::string_view version_as_text = R"("csvddfVersion":"1.2")", version = R"("csvddfVersion":1.2)";
 constexpr std::string_view guard =
     "A text that begins with = + - @ or a full-width one of these, also after blanks, and one that begins with an "
     "apostrophe, a tab or a line break, has an apostrophe before it, so that no spreadsheet takes it for a formula.";
@@ -47,9 +46,9 @@ object schema_of(const Dataset& dataset, char decimal) {
   return {{"fields", fields}, {"missingValues", array{""}}};
 }
 
+// Without its csvddfVersion, which may be left out: it is 1.2, and canonical JSON knows whole numbers only.
 object dialect_of(const CsvDialect& dialect) {
-  return {{"csvddfVersion", "1.2"},
-          {"delimiter", std::string(1, dialect.delimiter)},
+  return {{"delimiter", std::string(1, dialect.delimiter)},
           {"lineTerminator", "\r\n"},
           {"quoteChar", "\""},
           {"doubleQuote", true},
@@ -132,11 +131,7 @@ ExportedFile datapackage(const Dataset& dataset, const CsvDialect& dialect, cons
                        {"title", dataset.title},          {"description", description_of(dataset, from)},
                        {"created", to_iso(from.created)}, {"sources", array{object{{"title", from.publisher}}}},
                        {"resources", resources}};
-  auto text = canonical(package) + "\n";
-  // Canonical JSON knows whole numbers only. Within a text the quotes would be escaped: this finds the dialect's alone.
-  const auto at = text.find(version_as_text);
-  if (at != std::string::npos) text.replace(at, version_as_text.size(), version);
-  return {"datapackage.json", std::move(text)};
+  return {"datapackage.json", canonical(package) + "\n"};
 }
 
 }  // namespace utlys

@@ -50,10 +50,6 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
-std::string reasons_text(const ItemChange& change) {
-  return joined(change.reasons);
-}
-
 std::string item_text(const Item& item) {
   auto text =
       word(bd::enum_to_string(item.fund, "?")) + " " + item.area + "  " + item.title + ", " + short_money(item.amount);
@@ -74,7 +70,7 @@ std::vector<DifferenceLine> lines_of_changed(const ItemChange& change) {
   lines.front().sign = "~";
   lines.front().item = item_name(change.number);
   lines.front().titled = titled(change);
-  lines.back().note = reasons_text(change);
+  lines.back().note = joined(change.reasons);
   return lines;
 }
 
@@ -103,10 +99,10 @@ std::vector<DifferenceLine> difference_lines(const PlanDifference& d) {
   for (const auto& change : d.items) {
     if (change.kind == ItemChange::Kind::added)
       lines.push_back(
-          {"+", item_name(change.number), titled(change), _("added"), item_text(change.after), reasons_text(change)});
+          {"+", item_name(change.number), titled(change), _("added"), item_text(change.after), joined(change.reasons)});
     else if (change.kind == ItemChange::Kind::left_out)
       lines.push_back({"-", item_name(change.number), titled(change), _("left out"), item_text(change.before),
-                       reasons_text(change)});
+                       joined(change.reasons)});
     else
       for (auto& line : lines_of_changed(change))
         lines.push_back(std::move(line));

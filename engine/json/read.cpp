@@ -79,17 +79,19 @@ void Reader::escape(std::string& out) {
 std::string_view Reader::text(std::string& unescaped) {
   expect('"');
   unescaped.clear();
-  const auto rest = text_.substr(at_);
-  auto found = rest.substr(0, plain_run(rest));
-  at_ += found.size();
+  const auto run = plain_run(text_.substr(at_));
+  auto found = text_.substr(at_, run.size);
+  bool ascii = run.ascii;
+  at_ += run.size;
   if (at_ < text_.size() && text_[at_] != '"') {
     unescaped = found;
     escaped(unescaped);
     found = unescaped;
+    ascii = false;  // not known
   }
   if (at_ >= text_.size()) fail("unfinished string");
   ++at_;
-  if (ascii_run(found) < found.size() && !is_utf8(found)) fail("not UTF-8");
+  if (!ascii && !is_utf8(found)) fail("not UTF-8");
   return found;
 }
 
@@ -98,7 +100,7 @@ void Reader::escaped(std::string& out) {
   while (at_ < text_.size() && text_[at_] != '"') {
     if (text_[at_++] != '\\') fail("control character in a string");
     escape(out);
-    const auto run = plain_run(text_.substr(at_));
+    const auto run = plain_run(text_.substr(at_)).size;
     out.append(text_, at_, run);
     at_ += run;
   }

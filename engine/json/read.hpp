@@ -46,6 +46,10 @@ class Reader {
   bool boolean();
   [[noreturn]] void fail(std::string_view what) const;
 
+  std::size_t at() const { return at_; }
+  // REQUIRES: from <= to <= at().
+  std::string_view source(std::size_t from, std::size_t to) const { return {text_.data() + from, to - from}; }
+
  private:
   static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
   void skip_space() {

@@ -2,6 +2,7 @@
 #include "engine/json/write.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cstring>
 
@@ -30,30 +31,40 @@ bool is_plain(char c) {
 constexpr std::uint64_t each_byte(std::uint64_t value) {
   return 0x0101010101010101 * value;
 }
-// Has a byte below `limit` (at most 0x80)? A borrow may only claim one too many above a true one.
-bool has_below(std::uint64_t word, std::uint64_t limit) {
-  return ((word - each_byte(limit)) & ~word & each_byte(0x80)) != 0;
+// The high bit of each byte below `limit` (at most 0x80). A borrow may only claim one too many above a true one, so
+// the lowest bit is right.
+std::uint64_t below(std::uint64_t word, std::uint64_t limit) {
+  return (word - each_byte(limit)) & ~word & each_byte(0x80);
 }
 
 }  // namespace
 
-// Eight bytes at a time: every byte of every document that is read or written comes by here.
-std::size_t plain_run(std::string_view text) {
+// Eight bytes at a time: every byte of every document that is read or written comes by here. Most strings end within
+// the first eight, and where in them, the lowest bit says.
+Plain plain_run(std::string_view text) {
   std::uint64_t word = 0;
+  std::uint64_t seen = 0;
   std::size_t at = 0;
   for (; at + sizeof word <= text.size(); at += sizeof word) {
     std::memcpy(&word, text.data() + at, sizeof word);
-    if (has_below(word, 0x20) || has_below(word ^ each_byte('"'), 1) || has_below(word ^ each_byte('\\'), 1)) break;
+    const auto ends = below(word, 0x20) | below(word ^ each_byte('"'), 1) | below(word ^ each_byte('\\'), 1);
+    if (ends != 0) {
+      if constexpr (std::endian::native != std::endian::little) break;
+      const auto bits = static_cast<unsigned>(std::countr_zero(ends)) - 7U;
+      seen |= word & ((std::uint64_t{1} << bits) - 1);
+      return {at + bits / 8, (seen & each_byte(0x80)) == 0};
+    }
+    seen |= word;
   }
-  while (at < text.size() && is_plain(text[at]))
-    ++at;
-  return at;
+  for (; at < text.size() && is_plain(text[at]); ++at)
+    seen |= static_cast<unsigned char>(text[at]);
+  return {at, (seen & each_byte(0x80)) == 0};
 }
 
 void write(std::string& out, std::string_view text) {
   out += '"';
   for (;;) {
-    const auto run = plain_run(text);
+    const auto run = plain_run(text).size;
     out.append(text, 0, run);
     if (run == text.size()) break;
     write_escape(out, static_cast<unsigned char>(text[run]));

@@ -8,8 +8,12 @@
 namespace utlys::json {
 
 // How many bytes, from the first, stand in a JSON string as they are: up to a quote, a backslash or a control
-// character.
-std::size_t plain_run(std::string_view text);
+// character; and whether all of them are ASCII.
+struct Plain {
+  std::size_t size{};
+  bool ascii{};
+};
+Plain plain_run(std::string_view text);
 
 // Appends the text as a JSON string. REQUIRES: valid UTF-8 (utlys::read_text and the strict reader see to it).
 void write(std::string& out, std::string_view text);

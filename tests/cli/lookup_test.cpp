@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cli/choice.hpp"
 #include "tests/cli/world.hpp"
 #include "workflows/catalogue.hpp"
 
@@ -114,6 +115,15 @@ TEST(Json, TheRootIsAlwaysAnObject) {
                            "show X-1",
                            "watch done W-2026-07"})
     world.json(line);
+}
+
+// "ESF+" is what the code esf is called.
+TEST(Choices, AnExactCodeComesBeforeWhatAnotherCodeIsCalled) {
+  constexpr std::string_view funds[]{"esf", "ESF+", "unstated"}, fund[]{"esf", "unstated"};
+  EXPECT_EQ(in_codes({"fund", {}, Form::choice, false, funds}, "ESF+"), "ESF+");
+  EXPECT_EQ(in_codes({"fund", {}, Form::choice, false, fund}, "ESF+"), "esf");
+  EXPECT_EQ(in_codes({"funds", {}, Form::choices, false, funds}, "esf,ESF+"), "esf,ESF+");
+  EXPECT_EQ(in_codes({"fund", {}, Form::choice, false, fund}, "unknown"), "unknown");
 }
 
 }  // namespace

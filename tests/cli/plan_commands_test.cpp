@@ -139,6 +139,20 @@ TEST_F(PlanCommands, R23_TheItemsAreThoseInForceOnTheDay) {
   ASSERT_EQ(world.type("plan items AP-2023 --as-of 2022-10-01"), 0);
   EXPECT_TRUE(said("no revision in force"));
   EXPECT_TRUE(said("IN PREPARATION")) << world.out;
+  EXPECT_TRUE(said("9 Jan 2023 – ")) << world.out;  // when each would be open
+}
+
+TEST_F(PlanCommands, R19_AnItemInPreparationSaysWhetherItIsAnOutlook) {
+  ASSERT_EQ(world.type("plan open --year 2026"), 0);
+  const std::string item =
+      "plan add-item AP-2026 --fund esf --area A.2 --level regional --amount 1 --territory x "
+      "--applicants y --responsible z --opens 2026-12-01 --closes 2026-12-30 ";
+  ASSERT_EQ(world.type(item + "--item 1 --title Ways"), 0) << world.err;
+  ASSERT_EQ(world.type(item + "--item 2 --title Later --outlook yes"), 0) << world.err;
+  ASSERT_EQ(world.type("plan items AP-2026"), 0);
+  EXPECT_TRUE(said("Later (outlook)")) << world.out;
+  EXPECT_FALSE(said("Ways (outlook)"));
+  EXPECT_TRUE(said("1 Dec 2026 – 30 Dec 2026"));
 }
 
 TEST_F(PlanCommands, R19_TheFollowUpShowsWhatCameOfEveryItem) {
@@ -146,6 +160,14 @@ TEST_F(PlanCommands, R19_TheFollowUpShowsWhatCameOfEveryItem) {
   EXPECT_TRUE(said("moved → AP-2024:1: the analysis")) << world.out;
   EXPECT_TRUE(said("left out by revision 3: the")) << world.out;
   EXPECT_TRUE(said("No lesson has been recorded."));
+  const auto json = world.json("plan follow-up AP-2023");
+  const auto& left_out = json.at("left_out").as_array();
+  ASSERT_EQ(left_out.size(), 1U);
+  EXPECT_EQ(left_out[0].at("item").as_string(), "3");
+  EXPECT_EQ(left_out[0].at("left_out_by").as_int64(), 3);
+  EXPECT_EQ(left_out[0].at("reason").as_string(), "the money is called nationally");
+  for (const auto& item : json.at("items").as_array())
+    EXPECT_NE(item.at("item").as_string(), "3");
   ASSERT_EQ(world.type("plan follow-up AP-2023 --as-of 2023-06-08"), 0);
   EXPECT_TRUE(said("not followed up yet"));
   EXPECT_TRUE(said("utlys plan follow-up-item AP-2023 --item 1 --outcome … --why …"));

@@ -41,7 +41,7 @@ def typed(text, field):
 def read_csv(raw, resource):
     text = raw.decode(resource["encoding"])  # as it stands: no reader is asked to take a byte order mark away
     dialect = resource["dialect"]
-    require(dialect["csvddfVersion"] == 1.2, "the dialect's version is a number")
+    require("csvddfVersion" not in dialect, "the dialect's version is a decimal number, and may be left out")
     require(text.endswith(dialect["lineTerminator"]), "the last line has no line end")
     return list(csv.reader(io.StringIO(text, newline=""), delimiter=dialect["delimiter"],
                            quotechar=dialect["quoteChar"], doublequote=dialect["doubleQuote"], strict=True))

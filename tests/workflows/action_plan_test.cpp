@@ -172,6 +172,17 @@ TEST_F(ActionPlan, R26_APlanTakenBackAsksNobodyAnyMore) {
   EXPECT_TRUE(office.envelope(plan).glance.keys.empty());
 }
 
+TEST_F(ActionPlan, R26_APlanThatWasGivenUpIsTakenUpAgainUnderItsOwnId) {
+  opened();
+  does("abandon", {}, "fel period");
+  EXPECT_EQ(office.state(plan), "abandoned");
+  does("redraft", {}, "perioden var rätt");
+  EXPECT_EQ(office.state(plan), "preparing");
+  EXPECT_EQ(facts().ended, "");
+  EXPECT_TRUE(facts().draft.contains("1"));  // as it was left
+  EXPECT_FALSE(office.envelope(plan).glance.keys.empty());
+}
+
 TEST_F(ActionPlan, R26_TheMonitoringCommitteeAdoptsAndWhatTheMakingLacksIsRemarkedOn) {
   opened();
   heard();
@@ -379,6 +390,8 @@ TEST_F(ActionPlan, R26_ItEndsWhenItsPeriodIsOverOrAnotherHasTakenItsPlace) {
   office.on("2028-01-01");
   EXPECT_LT(office.envelope(plan).glance.due->at.day, office.today());
   does("end", {}, "perioden är slut");
+  EXPECT_EQ(office.state(plan), "ended");
+  EXPECT_TRUE(tries("redraft", {}, "igen").refusal);  // what was adopted has had its time
   EXPECT_EQ(office.state(plan), "ended");
 }
 

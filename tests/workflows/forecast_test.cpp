@@ -9,10 +9,8 @@
 #include "tests/workflows/office.hpp"
 #include "workflows/forecast/ahead.hpp"
 
-namespace utlys::tests {
+namespace utlys::forecast {
 namespace {
-
-using namespace forecast;  // NOLINT(google-build-using-namespace): it is what this file is about
 
 Day day(const char* iso) {
   return day_from_iso(iso).value();
@@ -342,7 +340,7 @@ RC_GTEST_PROP(ForecastLaw, ALaterMeetingIsNoLessLikelyAndTheEndsAreCertain, ()) 
 
 // ---- of a register
 
-struct OfRegister : OfficeTest {
+struct OfRegister : tests::OfficeTest {
   std::array<std::optional<int>, stage_count> days_of(const Reading& reading, const CaseId& call) {
     for (const auto& one : stage_times(reading))
       if (one.call == call) return one.days;
@@ -387,7 +385,7 @@ TEST_F(OfRegister, APlansItemsRestOnThePastCallsOrOnTheNorms) {
 TEST_F(OfRegister, ARunningCallCountsFromItsStageAlsoAfterAReferralBack) {
   const auto call = office.call_in("prioritisation");
   office.on("2023-05-20");
-  office.does({"u-02", call, "remit", by_partnership("2023-05-20"), "skälen räcker inte"});
+  office.does({"u-02", call, "remit", tests::by_partnership("2023-05-20"), "skälen räcker inte"});
   const auto ahead = ahead_of_call(store, office.found(call), day("2023-05-21"));
   ASSERT_EQ(ahead.known.current, assessment);
   const auto course = course_of(ahead.known, ahead.stays);
@@ -398,7 +396,7 @@ TEST_F(OfRegister, ARunningCallCountsFromItsStageAlsoAfterAReferralBack) {
 
 TEST_F(OfRegister, ACancelledCallLeavesItsItemToBePlannedAgain) {
   const auto call = office.call_in("call");
-  office.does({"u-02", call, "cancel", by_partnership("2022-11-14"), "läget har ändrats"});
+  office.does({"u-02", call, "cancel", tests::by_partnership("2022-11-14"), "läget har ändrats"});
   const auto all = ahead_of_plan(store, office.found("AP-2023"), day("2022-11-20"));
   EXPECT_TRUE(all[0].call.empty());
   EXPECT_FALSE(all[0].known.current);
@@ -424,4 +422,4 @@ TEST_F(OfRegister, R19_OfAnItemFollowedUpAsMovedNothingLiesAhead) {
 }
 
 }  // namespace
-}  // namespace utlys::tests
+}  // namespace utlys::forecast

@@ -178,16 +178,19 @@ void hang_referrals(Office& office, const CaseId& plan, std::vector<CaseId>& kep
 // One in every state, each of a period of its own.
 void hang_action_plans(Office& office, std::vector<CaseId>& kept) {
   const auto today = to_iso(office.today()), later = to_iso(office.today() + 30);
-  for (const auto* stage : {"preparing", "referral", "feedback", "adopted", "revising", "ended"}) {
-    const std::string to(stage), since = std::to_string(2007 + kept.size()) + "-01-01";
+  for (const auto* stage : {"preparing", "referral", "feedback", "adopted", "revising", "ended", "abandoned"}) {
+    const std::string to(stage);
+    const bool over = to == "ended";
+    const auto since = over ? std::string("2001-01-01") : std::to_string(2007 + kept.size()) + "-01-01";
+    const auto until = over ? to_iso(office.today() + -1) : std::string("2099-12-31");
     const auto plan = kept.emplace_back(
-        office.opens({"u-02", "action_plan", {}, {{"title", to}, {"since", since}, {"until", "2099-12-31"}}}));
+        office.opens({"u-02", "action_plan", {}, {{"title", to}, {"since", since}, {"until", until}}}));
     const auto does = [&](const char* event, const Fields& fields, const char* why = "") {
       office.does({"u-02", plan, event, fields, why});
     };
     does("propose_call", {{"proposal", "1"}, {"title", "T"}, {"text", "t"}, {"themes", "reentry"}});
-    if (to == "ended") does("abandon", {}, "fel period");
-    if (to == "preparing" || to == "ended") continue;
+    if (to == "abandoned") does("abandon", {}, "fel period");
+    if (to == "preparing" || to == "abandoned") continue;
     does("refer", {{"latest", later}});
     const auto asked = office.opens({"u-02", "referral", plan, {{"addressee", "Nacka kommun"}, {"latest", later}}});
     if (to == "referral") continue;
@@ -196,6 +199,7 @@ void hang_action_plans(Office& office, std::vector<CaseId>& kept) {
     if (to == "feedback") continue;
     does("adopt", Fields{{"document", "sha256:1"}} + by_authority(today, "monitoring-committee-esf"));
     if (to == "revising") does("revise", {}, "ny analys");
+    if (over) does("end", {}, "perioden är slut");
   }
 }
 

@@ -8,11 +8,6 @@
 namespace utlys::action_plan {
 namespace {
 
-void withdraw_referrals(const Ctx& c, Effects& more) {
-  for (const auto& one : c.around.referrals)
-    if (one.state == referral::state_waiting) more.follow(one.id, referral::Recall{});
-}
-
 // The draft comes into force. A proposal that it carries on keeps its reviews; one that it leaves out stays with them.
 std::map<std::string, Proposal> put_in_force(const std::map<std::string, Proposal>& before,
                                              std::map<std::string, Proposal> draft) {
@@ -65,8 +60,9 @@ void apply(const Refer& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.question = e.question.value_or("");
   f.latest = e.latest;
 }
-void apply(const Redraft& /*e*/, Facts& /*f*/, const Ctx& c, Effects& more) {
-  withdraw_referrals(c, more);
+void apply(const Redraft& /*e*/, Facts& f, const Ctx& c, Effects& more) {
+  f.ended.clear();
+  referral::recall_waiting(c.around.referrals, more);
 }
 void apply(const ConcludeReferral& /*e*/, Facts& /*f*/, const Ctx& /*c*/, Effects& /*more*/) {}
 
@@ -97,7 +93,7 @@ void apply(const Revise& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
 void apply(const DropRevision& /*e*/, Facts& f, const Ctx& c, Effects& more) {
   f.revising.clear();
   f.draft.clear();
-  withdraw_referrals(c, more);
+  referral::recall_waiting(c.around.referrals, more);
 }
 void apply(const Abandon& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.ended = std::string(c.now.why);

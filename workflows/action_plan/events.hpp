@@ -55,7 +55,7 @@ struct Refer {
 BOOST_DESCRIBE_STRUCT(Refer, (), (latest, question))
 struct Redraft {
   static constexpr std::string_view name = "redraft";
-  static constexpr Text help{N_("take the plan back from its referral to be worked on again")};
+  static constexpr Text help{N_("take up again a plan that was never adopted, from its referral or abandoned")};
   static constexpr bool needs_why = true;
 };
 BOOST_DESCRIBE_STRUCT(Redraft, (), ())

@@ -95,7 +95,7 @@ BOOST_DESCRIBE_STRUCT(Facts, (),
 
 inline constexpr std::string_view state_preparing = "preparing", state_referral = "referral",
                                   state_feedback = "feedback", state_adopted = "adopted", state_revising = "revising",
-                                  state_ended = "ended";
+                                  state_ended = "ended", state_abandoned = "abandoned";
 
 // Annual plans and adopted action plans find each other under this glance key: both have the value `annual`. A plan
 // that is being revised is still the adopted one.

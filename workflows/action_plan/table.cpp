@@ -12,6 +12,7 @@ struct Feedback  : StateBase { static constexpr std::string_view name = state_fe
 struct Adopted   : StateBase { static constexpr std::string_view name = state_adopted;    static constexpr Text label{N_("Adopted")}; };
 struct Revising  : StateBase { static constexpr std::string_view name = state_revising;   static constexpr Text label{N_("Revising")}; };
 struct Ended     : StateBase { static constexpr std::string_view name = state_ended;      static constexpr Text label{N_("Ended")}; };
+struct Abandoned : StateBase { static constexpr std::string_view name = state_abandoned;  static constexpr Text label{N_("Abandoned")}; };
 
 using enum Role;
 using Makers = By<region, secretariat>;
@@ -37,7 +38,7 @@ On< Preparing , ProposeCall      , Stay      , Needs<ProposalIsNew>             
 On< Preparing , ChangeProposal   , Stay      , Needs<ProposalInDraft>                                  , Makers >,
 On< Preparing , WithdrawProposal , Stay      , Needs<ProposalInDraft>                                  , Makers >,
 On< Preparing , Refer            , Referral  , Referring                                               , Makers >,
-On< Preparing , Abandon          , Ended     , Needs<>                                                 , Makers >,
+On< Preparing , Abandon          , Abandoned , Needs<>                                                 , Makers >,
 
 On< Referral  , AddActivity      , Stay      , Happened                                                , Makers >,
 On< Referral  , ConcludeReferral , Feedback  , Needs<SomebodyAsked, AllAnswered, AnswersDisposed>      , Makers >,
@@ -69,7 +70,9 @@ On< Revising  , WithdrawProposal , Stay      , Needs<ProposalInDraft>           
 On< Revising  , Refer            , Referral  , Referring                                               , Makers >,
 On< Revising  , ReviewProposal   , Stay      , Reviewing                                               , Office >,
 On< Revising  , FollowUpPart     , Stay      , Following                                               , Makers >,
-On< Revising  , DropRevision     , Adopted   , Needs<>                                                 , Makers >
+On< Revising  , DropRevision     , Adopted   , Needs<>                                                 , Makers >,
+
+On< Abandoned , Redraft          , Preparing , Needs<>                                                 , Makers >
 >;
 // clang-format on
 
@@ -77,13 +80,13 @@ struct Spec : SpecBase {
   using Facts = action_plan::Facts;
   using Around = action_plan::Around;
   using Rows = action_plan::Rows;
-  using States = mp::mp_list<New, Preparing, Referral, Feedback, Adopted, Revising, Ended>;
+  using States = mp::mp_list<New, Preparing, Referral, Feedback, Adopted, Revising, Ended, Abandoned>;
   static constexpr std::string_view noun = "action-plan";
   static constexpr Text title{N_("Regional action plan")};
   static constexpr BoardPlace board{OnBoard::lines, {N_("REGIONAL ACTION PLANS")}, {}};
   static Glance look(const Ctx& c) {
     Glance glance{c.facts.title, {}, {}, {}};
-    if (c.state == state_ended) return glance;
+    if (c.state == state_ended || c.state == state_abandoned) return glance;
     const bool in_force = is_in_force(c.facts, c.state);
     glance.keys[std::string(annual_plan::AddresseeKey::name)] = name_of(lesson::Addressee::regional_plan);
     if (in_force) glance.keys[std::string(CycleKey::name)] = {std::string(CycleKey::annual)};

@@ -24,10 +24,6 @@ BOOST_DESCRIBE_STRUCT(Around, (), (calls, referrals, meetings, lessons, action_p
 using Ctx = Context<Facts, Around>;
 inline constexpr Roles office{Role::secretariat};
 
-// Who must have answered before the partnership decides (R18): both authorities and the region.
-inline bool must_answer(const Named& body) {
-  return !body.fund.empty() || body.regional;
-}
 inline bool any_region(const Rules& rules) {
   return std::any_of(rules.bodies.begin(), rules.bodies.end(), [](const auto& body) { return body.second.regional; });
 }

@@ -23,7 +23,6 @@ struct PlanDifference {
   std::vector<ItemChange> items;          // by number
   std::vector<Move> moves;                // recorded on the way, in order; none where `to` is the earlier one
   std::map<std::string, FundSums> funds;  // by the fund's code
-  bool none() const { return items.empty() && moves.empty(); }
 };
 
 // The facts with what is being prepared as one more revision, without a decision: what the next meeting would decide.

@@ -9,12 +9,11 @@ namespace utlys::annual_plan {
 namespace {
 
 Item item_from(const NewItem& e) {
-  Item item{e.title,     e.area,         e.objective.value_or(""),
-            e.territory, e.applicants,   e.responsible,
-            e.fund,      e.level,        e.themes,
-            e.amount,    e.opens,        e.closes,
-            false,       Kind::unstated, e.round.value_or("")};
-  return item;
+  return {e.title,     e.area,         e.objective.value_or(""),
+          e.territory, e.applicants,   e.responsible,
+          e.fund,      e.level,        e.themes,
+          e.amount,    e.opens,        e.closes,
+          false,       Kind::unstated, e.round.value_or("")};
 }
 
 void record_move(Facts& f, const Move& move) {
@@ -28,11 +27,6 @@ std::map<std::string, Move> between_calls(const std::map<std::string, Move>& mov
   for (const auto& [number, move] : moves)
     if (!move.giver_call.empty()) kept[next_number(kept)] = move;
   return kept;
-}
-
-void recall_referrals(const Ctx& c, Effects& more) {
-  for (const auto& one : c.around.referrals)
-    if (one.state == referral::state_waiting) more.follow(one.id, referral::Recall{});
 }
 
 // The next revision, in force from now on.
@@ -84,7 +78,7 @@ void apply(const MoveMoney& e, Facts& f, const Ctx& c, Effects& /*more*/) {
 void apply(const Consult& e, Facts& f, const Ctx& c, Effects& more) {
   f.consultation = {f.consultation.number + 1, e.question.value_or(""), e.latest};
   for (const auto& [body, named] : c.now.rules.bodies)
-    if (must_answer(named))
+    if (referral::must_answer(named))
       more.open(referral::Facts::kind, c.now.self.data.id, referral::Open{body, e.latest, {}, true});
 }
 void apply(const NoteCallPlan& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
@@ -132,10 +126,10 @@ void apply(const DropAmendment& /*e*/, Facts& f, const Ctx& c, Effects& more) {
   f.amending.clear();
   f.reasons.clear();
   f.moves = between_calls(f.moves);
-  recall_referrals(c, more);
+  referral::recall_waiting(c.around.referrals, more);
 }
 void apply(const Redraft& /*e*/, Facts& /*f*/, const Ctx& c, Effects& more) {
-  recall_referrals(c, more);
+  referral::recall_waiting(c.around.referrals, more);
 }
 void apply(const Abandon& /*e*/, Facts& /*f*/, const Ctx& /*c*/, Effects& /*more*/) {}
 void apply(const FollowUpItem& e, Facts& f, const Ctx& c, Effects& /*more*/) {

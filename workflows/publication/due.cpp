@@ -38,48 +38,60 @@ Fund fund_of(const Envelope& call) {
   return fund;
 }
 
-std::set<Fund> funds_worked_with(const Reading& reading) {
-  std::set<Fund> funds;
-  for (const auto& c : reading.cases(call::Facts::kind))
-    funds.insert(fund_of(envelope_of(c)));
+// What in the register asks for publications. Calls, applications and plans are long, and a board asks often: each is
+// read once.
+struct Grounds {
+  std::set<Fund> funds;              // worked with
+  std::map<Fund, Day> granted;       // the day of the first grant
+  std::optional<Day> plan_in_force;  // the first decided plan's; absent: calls without a plan
+};
+
+// Documents are canonical, so the state stands near the end: most are not granted, and need not be read.
+bool is_granted(std::string_view document) {
+  constexpr std::string_view member = "\"state\":\"";
+  const auto at = document.rfind(member);
+  if (at == std::string_view::npos) return false;
+  const auto state = document.substr(at + member.size());
+  return state.substr(0, state.find('"')) == application::state_granted;
+}
+
+void add_grants(Grounds& grounds, const Reading& reading, const CaseId& call, Fund fund) {
+  for (const auto& child : reading.children(call, application::Facts::kind)) {
+    if (!is_granted(child.document)) continue;
+    const auto day = document_of<application::Facts>(child).facts.final_decision.decided_on.value_or(child.last_on);
+    const auto [at, added] = grounds.granted.emplace(fund, day);
+    if (!added) at->second = std::min(at->second, day);
+  }
+}
+
+Grounds grounds_in(const Reading& reading) {
+  Grounds grounds;
+  for (const auto& c : reading.cases(call::Facts::kind)) {
+    const auto fund = fund_of(envelope_of(c));
+    grounds.funds.insert(fund);
+    add_grants(grounds, reading, c.id, fund);
+  }
   for (const auto& c : reading.cases(annual_plan::Facts::kind)) {
     const auto facts = document_of<annual_plan::Facts>(c).facts;
-    for (const auto& [number, revision] : facts.revisions)
+    for (const auto& [number, revision] : facts.revisions) {
       for (const auto& [item_number, item] : revision.items)
-        funds.insert(item.fund);
-  }
-  return funds;
-}
-
-// The day of the first grant, by fund.
-std::map<Fund, Day> granted_in(const Reading& reading) {
-  const auto granted = "\"state\":\"" + std::string(application::state_granted) + "\"";  // documents are canonical
-  std::map<Fund, Day> first;
-  for (const auto& c : reading.cases(call::Facts::kind))
-    for (const auto& child : reading.children(c.id, application::Facts::kind)) {
-      if (child.document.find(granted) == std::string::npos) continue;  // most are not, and need not be read
-      const auto day = document_of<application::Facts>(child).facts.final_decision.decided_on.value_or(child.last_on);
-      const auto [at, added] = first.emplace(fund_of(envelope_of(c)), day);
-      if (!added) at->second = std::min(at->second, day);
+        grounds.funds.insert(item.fund);
+      auto& first = grounds.plan_in_force;
+      if (revision.since && (!first || *revision.since < *first)) first = revision.since;
     }
-  return first;
+  }
+  return grounds;
 }
 
-// The first decided plan, in a register that was there: years that are entered afterwards ask nothing of today.
-// Absent: calls without a plan.
-Day first_plan_in_force(const Reading& reading) {
+// From when the timetable is owed: the first plan in force, in a register that was there. Years that are entered
+// afterwards ask nothing of today.
+Day timetable_since(const Reading& reading, const Grounds& grounds) {
   Day founded;
   reading.entries(1, 1, [&](std::uint64_t /*seq*/, std::string_view bytes) {
     founded = day_from_iso(entry_from_bytes(bytes).on).value_or(Day{});
     return false;
   });
-  std::optional<Day> first;
-  for (const auto& c : reading.cases(annual_plan::Facts::kind)) {
-    const auto facts = document_of<annual_plan::Facts>(c).facts;
-    for (const auto& [number, revision] : facts.revisions)
-      if (revision.since && (!first || *revision.since < *first)) first = revision.since;
-  }
-  return first ? std::max(*first, founded) : Day{};
+  return grounds.plan_in_force ? std::max(*grounds.plan_in_force, founded) : Day{};
 }
 
 // Several on one day count once.
@@ -136,20 +148,21 @@ PublicationDue due_after(What what, std::int64_t done, std::int64_t asked, Day t
 
 std::vector<PublicationDue> publication_dues(const Reading& reading, const Rules& rules, Day today) {
   const auto published = publications(reading);
+  const auto grounds = grounds_in(reading);
   std::optional<PublicationDue> timetable, operations;
   const auto add = [](std::optional<PublicationDue>& to, const PublicationDue& due) {
     to = to ? joined(*to, due) : due;
   };
   if (const auto asked = asked_by(rules, "timetable_updates"); asked > 0) {
-    const auto since = first_plan_in_force(reading);
-    for (const auto fund : funds_worked_with(reading)) {
+    const auto since = timetable_since(reading, grounds);
+    for (const auto fund : grounds.funds) {
       const auto days = days_published(published, What::timetable, fund);
       add(timetable,
           next_due(What::timetable, in_year_of(today, days), asked, today, since, in_year_of(today, days, since)));
     }
   }
   if (const auto asked = asked_by(rules, "operations_updates"); asked > 0)
-    for (const auto& [fund, first] : granted_in(reading)) {
+    for (const auto& [fund, first] : grounds.granted) {
       const auto days = days_published(published, What::operations, fund);
       add(operations,
           due_after(What::operations, in_year_of(today, days), asked, today, days.empty() ? first : *days.rbegin()));

@@ -52,6 +52,11 @@ struct Recall {
 };
 BOOST_DESCRIBE_STRUCT(Recall, (), ())
 
+// Of an annual plan's consultation (R18): both authorities and the region must have answered before it is decided.
+inline bool must_answer(const Named& body) {
+  return !body.fund.empty() || body.regional;
+}
+
 inline constexpr std::string_view state_waiting = "waiting", state_answered = "answered", state_noted = "noted",
                                   state_exempted = "exempted", state_lapsed = "lapsed", state_withdrawn = "withdrawn";
 
@@ -59,6 +64,12 @@ inline constexpr std::string_view state_waiting = "waiting", state_answered = "a
 inline bool is_complete(const Facts& f, std::string_view state, Day on) {
   if (state == state_waiting) return !f.awaited && f.latest && on > *f.latest;
   return true;
+}
+
+// Nobody who has not answered is asked any more. `referrals`: as the plan's surroundings have them.
+void recall_waiting(const auto& referrals, auto& effects) {
+  for (const auto& one : referrals)
+    if (one.state == state_waiting) effects.follow(one.id, Recall{});
 }
 
 }  // namespace utlys::referral

@@ -67,7 +67,7 @@ void apply(const Open& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.addressee = e.addressee;
   f.question = e.question.value_or(asked.question);
   f.consultation = asked.consultation;
-  f.awaited = e.must_answer || (c.around.plan && body != nullptr && (!body->fund.empty() || body->regional));
+  f.awaited = e.must_answer || (c.around.plan && body != nullptr && must_answer(*body));
   f.sent = c.now.on;
   f.latest = e.latest;
 }

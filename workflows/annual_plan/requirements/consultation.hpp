@@ -27,7 +27,7 @@ struct Consulted {
     });
     const auto& bodies = c.now.rules.bodies;
     return complete && std::all_of(bodies.begin(), bodies.end(), [&](const auto& body) {
-             return !must_answer(body.second) || std::any_of(all.begin(), all.end(), [&](const auto& one) {
+             return !referral::must_answer(body.second) || std::any_of(all.begin(), all.end(), [&](const auto& one) {
                return one.facts.consultation == number && one.facts.addressee == body.first;
              });
            });
