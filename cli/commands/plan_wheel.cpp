@@ -53,7 +53,7 @@ int run_plan_wheel(Context& context) {
     throw Stop(Failure::usage, fill(_("{} is no annual plan."), {c.id}), {}, {"utlys list plan"});
   const auto asked = output_asked_for(context);
   const auto wheel = year::wheel_of(context.reading(), c);
-  const auto picture = asked.path ? wheel_picture(wheel, context.as_of(), context.catalogue) : std::string();
+  const auto picture = asked.path ? wheel_picture(wheel, context.as_it_stood(), context.catalogue) : std::string();
   write_asked(context, asked, picture, as_typed(context, c.id));
   if (asked.to_screen()) return 0;
   if (context.json()) {

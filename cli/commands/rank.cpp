@@ -78,7 +78,7 @@ int run_rank(Context& context) {
   const auto asked = output_asked_for(context);
   const auto ranking = call::ranking_of(context.reading(), c);
   const auto picture =
-      asked.path ? basis_picture(ranking, {c.id, envelope_of(c).glance.title, context.as_of()}) : std::string();
+      asked.path ? basis_picture(ranking, {c.id, envelope_of(c).glance.title, context.as_it_stood()}) : std::string();
   write_asked(context, asked, picture, as_typed(context, c.id));
   if (asked.to_screen()) return 0;
   if (context.json()) {

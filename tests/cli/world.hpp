@@ -77,7 +77,9 @@ struct World {
       return place;
     };
     app.discard = [this](const std::string& path) { registers.erase(path); };
-    app.as_of = [](const Reading& reading, Day day) { return std::make_unique<AsOf>(reading, day); };
+    app.as_of = [](const Reading& reading, Day day, std::optional<Instant> known) {
+      return std::make_unique<AsOf>(reading, day, known);
+    };
     app.open_files = [this](const std::string&) { return files; };
     code = run(words, app);
     out = said.str();

@@ -85,6 +85,7 @@ TEST_F(LookingBack, AnEntryThatDoesNotReplayIsCorrupt) {
   auto& bytes = changes.entries.front();
   bytes.replace(bytes.find("\"was\":\"closed\""), 14, "\"was\":\"opened\"");
   unit->commit(changes);
+  act(store, {{"C", "call", R"({"state":"y"})", "2026-01-22"}});
   try {
     static_cast<void>(AsOf(store, day("2026-01-21")).find("C"));
     ADD_FAILURE() << "replayed";
