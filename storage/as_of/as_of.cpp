@@ -67,16 +67,19 @@ std::uint64_t AsOf::first_unknown() const {
   return *first_unknown_;
 }
 
-bool AsOf::is_settled(const Case& today, const std::vector<std::uint64_t>& entries) const {
-  return today.last_on <= day_ && (entries.empty() || entries.back() < first_unknown());
+bool AsOf::is_settled(const Case& today) const {
+  if (today.last_on > day_) return false;
+  if (first_unknown() == no_entry) return true;
+  const auto entries = reading_.entries_of(today.id);
+  return entries.empty() || entries.back() < first_unknown();
 }
 
 // Reads the entries that are shown, and the one after them.
-AsOf::Then AsOf::replayed(const std::vector<std::uint64_t>& entries) const {
+AsOf::Then AsOf::replay(const CaseId& id) const {
   Then then;
   boost::json::value document = boost::json::object();
   Case last;
-  const auto replay = [&](std::uint64_t seq, std::string_view bytes) {
+  const auto show = [&](std::uint64_t seq, std::string_view bytes) {
     const auto entry = read_entry(seq, bytes);
     if (entry.on > on_) return false;
     try {
@@ -88,10 +91,10 @@ AsOf::Then AsOf::replayed(const std::vector<std::uint64_t>& entries) const {
     then.entries.push_back(seq);
     return true;
   };
-  for (const auto seq : entries) {
+  for (const auto seq : reading_.entries_of(id)) {
     const auto before = then.entries.size();
     if (seq >= first_unknown()) break;
-    reading_.entries(seq, seq, replay);
+    reading_.entries(seq, seq, show);
     if (then.entries.size() == before) break;  // what follows is later still
   }
   if (then.entries.empty()) return then;
@@ -100,39 +103,48 @@ AsOf::Then AsOf::replayed(const std::vector<std::uint64_t>& entries) const {
   return then;
 }
 
-const AsOf::Then& AsOf::then(const Case& today) const {
-  const auto cached = cache_.find(today.id);
+const AsOf::Then& AsOf::replayed(const CaseId& id) const {
+  const auto cached = cache_.find(id);
   if (cached != cache_.end()) return cached->second;
-  auto entries = reading_.entries_of(today.id);
-  auto then = is_settled(today, entries) ? Then{today, std::move(entries)} : replayed(entries);
-  return cache_.emplace(today.id, std::move(then)).first->second;
+  return cache_.emplace(id, replay(id)).first->second;
 }
 
+// What is not there today never was: nothing is ever taken away.
 std::optional<Case> AsOf::find(const CaseId& id) const {
-  const auto today = reading_.find(id);
-  return today ? then(*today).data : std::nullopt;  // nothing is ever taken away: what is not there never was
+  auto today = reading_.find(id);
+  return !today || is_settled(*today) ? today : replayed(today->id).data;
 }
 
+const std::vector<CaseId>& AsOf::moved(std::string_view kind) const {
+  const auto cached = moved_.find(kind);
+  if (cached != moved_.end()) return cached->second;
+  std::vector<CaseId> ids;
+  for (const auto& today : reading_.cases(kind))
+    if (!is_settled(today)) ids.push_back(today.id);
+  return moved_.emplace(std::string(kind), std::move(ids)).first->second;
+}
+
+// Of those that fit today, what has moved since is looked at again as it was.
 template <class Wanted>
-std::vector<Case> AsOf::matching(std::string_view kind, Wanted wanted) const {
-  std::vector<Case> found;
-  for (const auto& today : reading_.cases(kind)) {
-    const auto& data = then(today).data;
-    if (data && wanted(*data)) found.push_back(*data);
-  }
-  return found;
+std::vector<Case> AsOf::with_moved(std::vector<Case> today, std::string_view kind, Wanted wanted) const {
+  std::erase_if(today, [this](const Case& c) { return !is_settled(c); });
+  for (const auto& id : moved(kind))
+    if (const auto& then = replayed(id).data; then && wanted(*then)) today.push_back(*then);
+  std::sort(today.begin(), today.end(), [](const Case& a, const Case& b) { return IdOrder()(a.id, b.id); });
+  return today;
 }
 
 std::vector<Case> AsOf::cases(std::string_view kind) const {
-  return matching(kind, [](const Case&) { return true; });
+  return with_moved(reading_.cases(kind), kind, [](const Case&) { return true; });
 }
 
 std::vector<Case> AsOf::children(const CaseId& parent, std::string_view kind) const {
-  return matching(kind, [id = folded_id(parent)](const Case& c) { return same_id(envelope_of(c).parent, id); });
+  return with_moved(reading_.children(parent, kind), kind,
+                    [id = folded_id(parent)](const Case& c) { return same_id(envelope_of(c).parent, id); });
 }
 
 std::vector<Case> AsOf::with_key(std::string_view kind, std::string_view name, std::string_view value) const {
-  return matching(kind, [&](const Case& c) { return has_key(c, name, value); });
+  return with_moved(reading_.with_key(kind, name, value), kind, [&](const Case& c) { return has_key(c, name, value); });
 }
 
 Head AsOf::head() const {
@@ -156,7 +168,8 @@ void AsOf::entries(std::uint64_t first, std::uint64_t last, const Visitor& visit
 
 std::vector<std::uint64_t> AsOf::entries_of(const CaseId& id) const {
   const auto today = reading_.find(id);
-  return today ? then(*today).entries : std::vector<std::uint64_t>();
+  if (!today) return {};
+  return is_settled(*today) ? reading_.entries_of(today->id) : replayed(today->id).entries;
 }
 
 }  // namespace utlys

@@ -3,11 +3,11 @@
 // its case's latest entry (R11), what stood on a day is a prefix of each case's log; it is replayed when asked for.
 //
 // Cost: a case whose latest day and latest entry lie before both bounds is as it is stored, and no entry of it is read;
-// any other is replayed, from its first entry to the first that is not shown. find() asks for one case; cases(),
-// children() and with_key() for every case of the kind (of all, when the kind is empty). The bound in recorded time is
-// found by bisection of the log. head() with an instant hashes the log up to it. Every case is kept once asked for, so
-// a view is for one question or one page, not for a process that lives on. Erased private values stay erased: no view
-// brings them back.
+// any other is replayed, from its first entry to the first that is not shown, and kept. cases(), children() and
+// with_key() ask the register beneath and add what has moved since of that kind (of all, when it is empty), which is
+// found in one pass over its cases. The bound in recorded time is found by bisection of the log. head() with an instant
+// hashes the log up to it. A view is for one question or one page, not for a process that lives on. Erased private
+// values stay erased: no view brings them back.
 #pragma once
 #include <map>
 
@@ -41,12 +41,13 @@ class AsOf final : public Reading {
     std::optional<Case> data;  // absent: nothing had happened yet
     std::vector<std::uint64_t> entries;
   };
-  const Then& then(const Case& today) const;
-  Then replayed(const std::vector<std::uint64_t>& entries) const;
-  bool is_settled(const Case& today, const std::vector<std::uint64_t>& entries) const;
+  bool is_settled(const Case& today) const;                       // nothing has happened to it since
+  const std::vector<CaseId>& moved(std::string_view kind) const;  // those that are not settled
+  const Then& replayed(const CaseId&) const;
+  Then replay(const CaseId&) const;
   std::uint64_t first_unknown() const;  // the first entry recorded after `known`; the largest number: there is none
   template <class Wanted>
-  std::vector<Case> matching(std::string_view kind, Wanted wanted) const;
+  std::vector<Case> with_moved(std::vector<Case> today, std::string_view kind, Wanted wanted) const;
 
   const Reading& reading_;
   Day day_;
@@ -54,6 +55,7 @@ class AsOf final : public Reading {
   std::string known_;  // empty: no bound
   mutable std::optional<std::uint64_t> first_unknown_;
   mutable std::map<CaseId, Then, IdOrder> cache_;
+  mutable std::map<std::string, std::vector<CaseId>, std::less<>> moved_;  // by kind
 };
 
 }  // namespace utlys
