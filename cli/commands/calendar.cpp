@@ -96,10 +96,10 @@ std::string title_of(const Reading& reading) {
   return reading.head().origin;
 }
 
-// The command as it was typed, but for where the calendar goes.
+// The command as it was typed, but for where the calendar goes and the options of every command.
 std::string as_typed(const Context& context) {
   std::string command = "utlys calendar";
-  for (const auto* option : {"as-of", "from", "until"})
+  for (const auto* option : {"from", "until"})
     if (const auto day = context.words.value(option)) command += " --" + std::string(option) + " " + *day;
   return command;
 }
