@@ -13,13 +13,13 @@ namespace utlys {
 
 // Events of the case itself by their name, those of what belongs to it with their noun before it; how often each was.
 // In the order of their first.
-using EventCounts = std::vector<std::pair<std::string, std::int64_t>>;
+using EventCounts = std::vector<std::pair<std::string, std::uint64_t>>;
 
 // What one person recorded in one role on behalf of one other, or of nobody. The system's is one, whoever let it work.
 struct Toucher {
   std::string person, role, on_behalf;
   std::map<std::string, bool> logins;  // user@host; is, or was, it the person's own?
-  std::int64_t entries{};
+  std::uint64_t entries{};
   Entry first, last;
   EventCounts events;
 };
@@ -27,13 +27,13 @@ struct Toucher {
 // What one body decided with one proof, as the entries cite them.
 struct Decider {
   std::string body, proof;
-  std::int64_t entries{};
+  std::uint64_t entries{};
   Entry first;
   EventCounts events;
 };
 
 struct Touched {
-  std::int64_t cases{}, entries{};
+  std::uint64_t cases{}, entries{};
   std::vector<Toucher> who;  // by their first entry, as are the next
   std::vector<Decider> deciders;
 };

@@ -69,10 +69,15 @@ void show_deciders(Page& page, const Reading& reading, const Touched& all) {
   }
 }
 
+// Documents know signed integers only.
+std::int64_t number(std::uint64_t count) {
+  return static_cast<std::int64_t>(count);
+}
+
 boost::json::object events_json(const EventCounts& events) {
   boost::json::object object;
   for (const auto& [event, times] : events)
-    object[event] = times;
+    object[event] = number(times);
   return object;
 }
 
@@ -85,7 +90,7 @@ boost::json::object who_json(const Clock& clock, const Reading& reading, const T
           {"role", one.role},
           {"for", one.on_behalf},
           {"logins", logins},
-          {"entries", one.entries},
+          {"entries", number(one.entries)},
           {"first", to_iso(recorded_on(clock, one.first))},
           {"last", to_iso(recorded_on(clock, one.last))},
           {"events", events_json(one.events)}};
@@ -96,9 +101,12 @@ boost::json::object touched_json(const Clock& clock, const Reading& reading, con
   for (const auto& one : all.who)
     who.push_back(who_json(clock, reading, one));
   for (const auto& one : all.deciders)
-    decided.push_back(boost::json::object{
-        {"body", one.body}, {"proof", one.proof}, {"entries", one.entries}, {"events", events_json(one.events)}});
-  return {{"id", c.id}, {"cases", all.cases}, {"entries", all.entries}, {"who", who}, {"decided", decided}};
+    decided.push_back(boost::json::object{{"body", one.body},
+                                          {"proof", one.proof},
+                                          {"entries", number(one.entries)},
+                                          {"events", events_json(one.events)}});
+  return {
+      {"id", c.id}, {"cases", number(all.cases)}, {"entries", number(all.entries)}, {"who", who}, {"decided", decided}};
 }
 
 std::string reach_text(const Touched& all, Reach reach) {

@@ -241,7 +241,8 @@ RC_GTEST_PROP(LookingBackProperty, R23_AViewIsWhatAReplayFromScratchGives, ()) {
     RC_ASSERT(found.has_value() == truth.contains(c.id));
     RC_ASSERT(view.entries_of(c.id).size() == static_cast<std::size_t>(found ? found->rev : 0));
   }
-  RC_ASSERT(view.head().tree.size() == std::min<std::uint64_t>(acts, known.microseconds / 1'000'000));
+  const auto recorded = std::min<std::int64_t>(acts, known.microseconds / 1'000'000);
+  RC_ASSERT(view.head().tree.size() == static_cast<std::uint64_t>(recorded));
 }
 
 // The law behind it: a view at a day shows what the register showed when that day's last act had been told.
