@@ -34,8 +34,9 @@ struct App {
   std::function<std::shared_ptr<Store>(const std::string& path, const std::string& origin)> create;
   // Takes away a register that create() has just made, with its side files. Nobody holds its store any more.
   std::function<void(const std::string& path)> discard;
-  // The register as it stood at the end of a day (R23). The answer borrows from the first argument.
-  std::function<std::unique_ptr<Reading>(const Reading&, Day)> as_of;
+  // The register as it stood at the end of a day, as far as it was known at an instant; absent: as known now (R23). The
+  // answer borrows from the first argument.
+  std::function<std::unique_ptr<Reading>(const Reading&, Day, std::optional<Instant> known)> as_of;
   // What is wrong with the storage itself, beyond what the log can show. Empty: nothing, or nothing to say.
   std::function<std::vector<std::string>(const Store&)> examine;
   // The files of the documents of the register at a path.

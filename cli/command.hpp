@@ -16,7 +16,7 @@ struct Command {
   std::string_view positionals;  // as the help shows them
   std::size_t fewest{}, most{};  // positionals
   std::span<const OptionRow> options;
-  bool looks_back{};       // understands --as-of
+  bool looks_back{};       // understands --as-of and --known
   bool acts{};             // understands --why, --role and --dry-run
   int (*run)(Context&){};  // exit code; throws Stop and Error
   bool dated{};            // understands --on

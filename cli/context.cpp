@@ -6,6 +6,8 @@
 #include <ostream>
 
 #include "cli/cases.hpp"
+#include "cli/known.hpp"
+#include "cli/render/figures.hpp"
 #include "cli/render/safe.hpp"
 #include "cli/render/shell.hpp"
 #include "cli/stop.hpp"
@@ -48,11 +50,38 @@ Day Context::on() const {
 }
 
 std::optional<Day> Context::as_of() const {
-  const auto then = day("as-of");
+  const auto then = words.has("known") ? day("as-of").value_or(today()) : day("as-of");
   if (then && *then > today())
     throw Stop(Failure::usage,
                fill(_("--as-of {} has not come yet; nobody knows how it will stand."), {to_iso(*then)}));
   return then;
+}
+
+std::optional<Instant> Context::known() const {
+  const auto text = words.value("known");
+  if (!text) return {};
+  return instant_known(*text, app.clock);
+}
+
+Moment Context::moment() const {
+  return words.has("as-of") ? Moment{as_of().value_or(today()), last_second_of_day} : app.clock.local();
+}
+
+std::string Context::as_it_stood() const {
+  const auto day = as_of();
+  if (!day) return {};
+  const auto until = known();
+  if (!until) return fill(_("As it stood on {}."), {day_text(*day)});
+  const auto then = moment_text(app.clock.on_the_wall(*until));
+  if (!words.has("as-of")) return fill(_("As known on {}."), {then});
+  return fill(_("As it stood on {}, as known on {}."), {day_text(*day), then});
+}
+
+std::string Context::past_options() const {
+  std::string text;
+  for (const char* option : {"as-of", "known"})
+    if (const auto value = words.value(option)) text += " --" + std::string(option) + " " + shell_quoted(*value);
+  return text;
 }
 
 std::optional<std::int64_t> Context::number(std::string_view option) const {
@@ -84,7 +113,7 @@ Store& Context::store_to_write() {
 const Reading& Context::reading() {
   const auto day = as_of();
   if (!day) return store();
-  if (!as_of_) as_of_ = app.as_of(store(), *day);
+  if (!as_of_) as_of_ = app.as_of(store(), *day, known());
   return *as_of_;
 }
 
@@ -125,10 +154,17 @@ Visitor Context::visitor() {
 }
 
 void Context::print(const Page& page) {
+  if (const auto past = as_it_stood(); !past.empty()) {
+    Page first(page.width());
+    first.line(past);
+    app.out << first.text();
+  }
   app.out << page.text();
 }
 
-void Context::print(const boost::json::object& object) {
+void Context::print(boost::json::object object) {
+  if (const auto day = as_of()) object["as_of"] = to_iso(*day);
+  if (const auto until = known()) object["known"] = to_iso(*until);
   app.out << safe_json(canonical(object)) << '\n';
 }
 

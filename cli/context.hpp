@@ -27,11 +27,19 @@ class Context {
   Day today() const { return app.clock.local().day; }
   // --on, else today. Throws Stop(usage) for what is no day, as do the next ones.
   Day on() const;
+  // The day that is looked back at: --as-of, or today where only --known is given. Absent: the register as it is.
   std::optional<Day> as_of() const;
+  std::optional<Instant> known() const;  // --known
+  // The end of --as-of's day, else now.
+  Moment moment() const;
+  // "As it stood on 3 May 2026, as known on 1 May 2026 14:30."; empty: nobody looks back.
+  std::string as_it_stood() const;
+  // " --as-of 2026-05-03 --known 2026-05-01", as typed; for the command to type next.
+  std::string past_options() const;
   std::optional<Day> day(std::string_view option) const;
   std::optional<std::int64_t> number(std::string_view option) const;
 
-  // The register as it is, or as it stood on --as-of.
+  // The register as it is, or as it stood on --as-of and was known at --known.
   const Reading& reading();
   // The same store for the whole command. A dry run opens it for reading.
   Store& store();
@@ -44,8 +52,9 @@ class Context {
   std::optional<Visitor> visitor_if_known();
 
   Page page() const { return Page(app.width); }
+  // Both say so when they show the past: a first line, or the members "as_of" and "known".
   void print(const Page&);
-  void print(const boost::json::object&);
+  void print(boost::json::object);
 
  private:
   std::string claimed() const;

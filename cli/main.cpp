@@ -76,7 +76,9 @@ int main(int argc, char** argv) {
   app.open_to_write = [](const std::string& path) { return open_store(path, How::read_write); };
   app.create = create_store;
   app.discard = discard_store;
-  app.as_of = [](const Reading& reading, Day day) { return std::make_unique<AsOf>(reading, day); };
+  app.as_of = [](const Reading& reading, Day day, std::optional<Instant> known) {
+    return std::make_unique<AsOf>(reading, day, known);
+  };
   app.open_files = open_files;
   app.open_evidence = open_evidence;
   app.examine = [](const Store& store) {

@@ -12,6 +12,7 @@ std::span<const OptionRow> global_option_rows() {
       {"role",     {N_("which of your roles, where several fit")},                           {N_("ROLE")}},
       {"on",       {N_("the day it takes effect (else today)")},                             {N_("DAY")}},
       {"as-of",    {N_("show the register as it stood on that day")},                        {N_("DAY")}},
+      {"known",    {N_("show what was known at that time, of today or of --as-of's day: a day, 2023-03-15T16:00, or UTC with a Z")},  {N_("TIME")}},
       {"why",      {N_("the reason")},                                                       {N_("TEXT")}},
       {"expect",   {N_("go on only if the case still has this revision")},                   {N_("REV")}},
       {"input",    {N_("fields from a JSON object, or from an array of objects, a batch: each names its case with \"id\", or what a new one belongs to with \"parent\"")},  {N_("FILE|-")}},

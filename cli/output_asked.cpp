@@ -24,7 +24,7 @@ void write_asked(Context& context, const OutputAsked& asked, std::string_view co
     context.app.out << content;
   else
     write_output(*asked.path, content, asked.force ? Existing::replaced : Existing::left_alone,
-                 again + " -o " + shell_quoted(*asked.path) + " --force");
+                 again + context.past_options() + " -o " + shell_quoted(*asked.path) + " --force");
 }
 
 }  // namespace utlys

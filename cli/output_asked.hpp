@@ -17,8 +17,10 @@ struct OutputAsked {
 // Throws Stop(usage): --force alone, or --json where the file itself would go to standard output.
 OutputAsked output_asked_for(const Context&);
 
-// To the file, or to standard output. `again`: the command as it was typed, without --output and --force, as a refusal
-// to replace a file says what to type. Throws Stop as write_output does. Nothing is asked for: nothing happens.
+// To the file, or to standard output. `again`: the command as it was typed, without the options of every command,
+// --output and
+// --force, as a refusal to replace a file says what to type. Throws Stop as write_output does. Nothing is asked for:
+// nothing happens.
 void write_asked(Context&, const OutputAsked&, std::string_view content, const std::string& again);
 
 }  // namespace utlys

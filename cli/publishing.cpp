@@ -18,8 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 using publication::Dataset;
 
-// "utlys publish timetable -o FOLDER … --force": what was typed, and the word that was missing. With --as-of there is
-// no such command.
+// "utlys publish timetable -o FOLDER … --force": what was typed, and the word that was missing. Where the past
+// is shown there is no such command.
 std::string again_with_force(const Context& context, const Dataset& dataset) {
   if (context.as_of()) return {};
   auto text = "utlys publish " + std::string(dataset.name);
@@ -36,7 +36,7 @@ void refuse_replacing_with_the_past(const Context& context, const Dataset& datas
   throw Stop(Failure::usage,
              _("--force replaces a publication, and the register as it stood is none. Write it into a "
                "folder of its own, without --force."),
-             {}, {"utlys publish " + std::string(dataset.name) + " -o FOLDER --as-of " + to_iso(*context.as_of())});
+             {}, {"utlys publish " + std::string(dataset.name) + " -o FOLDER" + context.past_options()});
 }
 
 std::string folder_named(const Context& context, const Dataset& dataset) {
@@ -82,8 +82,7 @@ void refuse_existing(const Context& context, const Publishing& publishing) {
     if (fs::exists(fs::symlink_status(path, error)))
       throw with_force.empty()
           ? Stop(Failure::unavailable, fill(_("There is a file {} already; it is left alone."), {path}), {},
-                 {"utlys publish " + std::string(publishing.dataset.name) + " -o FOLDER --as-of " +
-                  to_iso(publishing.day)})
+                 {"utlys publish " + std::string(publishing.dataset.name) + " -o FOLDER" + context.past_options()})
           : Stop(Failure::unavailable, fill(_("There is a file {} already; it is left alone. To replace it:"), {path}),
                  {}, {with_force});
   }
@@ -173,7 +172,7 @@ int publish(Context& context, const Dataset& dataset) {
   publishing.files = exported(dataset, dialect, created);
   publishing.files.push_back(datapackage(dataset, dialect, publishing.files,
                                          {publisher_of(context.reading()), created, publishing.day,
-                                          context.as_of().has_value(), fund_asked_for(context)}));
+                                          context.as_of().has_value(), fund_asked_for(context), context.known()}));
   if (!publishing.dry_run) refuse_what_is_there(context, publishing);
   const auto files = publishing.dry_run ? Staged() : staged(context, publishing);
   if (context.as_of()) {

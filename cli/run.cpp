@@ -52,7 +52,8 @@ void refuse_unfit(const Words& words, const Command* command) {
   const bool looks_back = command != nullptr && command->looks_back;
   const bool acts = command == nullptr || command->acts;
   const bool dated = command == nullptr || command->dated;
-  if (!looks_back) refuse("as-of");
+  for (const char* option : {"as-of", "known"})
+    if (!looks_back) refuse(option);
   if (!dated) refuse("on");
   for (const char* option : {"why", "role", "for", "dry-run"})
     if (!acts) refuse(option);

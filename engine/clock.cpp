@@ -23,6 +23,20 @@ std::tm local_time(std::time_t seconds) {
   return local;
 }
 
+std::int64_t whole_seconds(Instant at) {
+  const auto rest = at.microseconds % microseconds_a_second;
+  return at.microseconds / microseconds_a_second - (rest < 0 ? 1 : 0);
+}
+
+Moment moment_of(std::int64_t seconds) {
+  const auto day = seconds / seconds_a_day - (seconds % seconds_a_day < 0 ? 1 : 0);
+  return {Day{static_cast<std::int32_t>(day)}, static_cast<std::int32_t>(seconds - day * seconds_a_day)};
+}
+
+Instant as_if_utc(Moment moment) {
+  return {(moment.day.since_epoch * seconds_a_day + moment.second) * microseconds_a_second};
+}
+
 // glibc takes an unknown zone for UTC and says nothing, so ask it something only Stockholm answers rightly.
 void live_in_stockholm() {
   setenv("TZ", zone, 1);
@@ -38,18 +52,30 @@ Instant SystemClock::now() const {
   return {std::chrono::duration_cast<std::chrono::microseconds>(since).count()};
 }
 
-Moment SystemClock::local() const {
+Moment SystemClock::on_the_wall(Instant at) const {
   static const bool once = (live_in_stockholm(), true);
   static_cast<void>(once);
-  const auto seconds = now().microseconds / microseconds_a_second;
-  const auto local = local_time(seconds);
-  const auto since_epoch = seconds + local.tm_gmtoff;
-  return {Day{static_cast<std::int32_t>(since_epoch / seconds_a_day)},
-          static_cast<std::int32_t>(since_epoch % seconds_a_day)};
+  const auto seconds = whole_seconds(at);
+  return moment_of(seconds + local_time(seconds).tm_gmtoff);
 }
 
 Instant FixedClock::now() const {
-  return {(local_.day.since_epoch * seconds_a_day + local_.second) * microseconds_a_second};
+  return as_if_utc(local_);
+}
+
+Moment FixedClock::on_the_wall(Instant at) const {
+  return moment_of(whole_seconds(at));
+}
+
+// Stockholm is an hour or two ahead; a clock that stands still is not.
+std::vector<Instant> instants_of(const Clock& clock, Moment moment) {
+  constexpr std::int64_t an_hour = 3600 * microseconds_a_second;
+  std::vector<Instant> found;
+  for (const int ahead : {2, 1, 0}) {
+    const Instant at{as_if_utc(moment).microseconds - ahead * an_hour};
+    if (clock.on_the_wall(at) == moment) found.push_back(at);
+  }
+  return found;
 }
 
 }  // namespace utlys

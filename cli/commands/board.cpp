@@ -17,12 +17,6 @@ namespace {
 constexpr int least_title = 12;
 constexpr int least_text = 16;  // of a watch
 
-// The board as it stood: at the end of --as-of's day, else now.
-Moment moment_of(const Context& context) {
-  const auto day = context.as_of();
-  return day ? Moment{*day, last_second_of_day} : context.app.clock.local();
-}
-
 std::string first_key(const Envelope& envelope, const char* name) {
   const auto found = envelope.glance.keys.find(name);
   return found == envelope.glance.keys.end() || found->second.empty() ? std::string() : found->second.front();
@@ -153,7 +147,7 @@ boost::json::object board_json(const Board& board, Moment now) {
 }
 
 int run_board(Context& context) {
-  const auto now = moment_of(context);
+  const auto now = context.moment();
   const auto& reading = context.reading();
   const auto board = board_of(reading, context.catalogue, now);
   const auto dues = publication::publication_dues(reading, RuleBook(reading).of({}, now.day), now.day);
@@ -168,7 +162,7 @@ int run_board(Context& context) {
   if (board.plan_revision > 0)
     title += " · " + fill(_("annual plan {} rev {} in force"),
                           {std::to_string(year_of(now.day)), std::to_string(board.plan_revision)});
-  page.line(title + (context.as_of() ? " · " + _("as it stood") : ""));
+  page.line(title);
   watches(page, board, now);
   for (const auto& lines : board.kinds)
     kind(page, lines, now);

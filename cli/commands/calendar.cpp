@@ -23,10 +23,8 @@ struct Asked {
 };
 
 Asked asked_for(const Context& context) {
-  const auto day = context.as_of();
   const auto given = [&](const char* option) { return context.day(option); };
-  Asked asked{day ? Moment{*day, last_second_of_day} : context.app.clock.local(), given("from"), given("until"),
-              output_asked_for(context)};
+  Asked asked{context.moment(), given("from"), given("until"), output_asked_for(context)};
   if (asked.from && asked.until && *asked.until < *asked.from)
     throw Stop(Failure::usage, fill(_("--from {} comes after --until {}; turn them round."),
                                     {to_iso(*asked.from), to_iso(*asked.until)}));
@@ -98,10 +96,10 @@ std::string title_of(const Reading& reading) {
   return reading.head().origin;
 }
 
-// The command as it was typed, but for where the calendar goes.
+// The command as it was typed, but for where the calendar goes and the options of every command.
 std::string as_typed(const Context& context) {
   std::string command = "utlys calendar";
-  for (const auto* option : {"as-of", "from", "until"})
+  for (const auto* option : {"from", "until"})
     if (const auto day = context.words.value(option)) command += " --" + std::string(option) + " " + *day;
   return command;
 }
@@ -131,7 +129,7 @@ int run_calendar(Context& context) {
     page.line(fill(_("The calendar lies in {}: {}."), {*asked.output.path, tr_n("{} date", "{} dates", written)}));
   } else {
     const auto lines = lines_shown(reading, context.catalogue, asked);
-    page.line(title_of(reading) + (context.as_of() ? " · " + _("as it stood") : ""));
+    page.line(title_of(reading));
     if (lines.empty()) page.line(_("There are no dates to show."));
     show_dates(page, lines, asked.now);
   }

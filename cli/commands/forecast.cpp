@@ -82,7 +82,8 @@ int run_forecast(Context& context) {
   }
   auto page = context.page();
   page.line(case_heading(context, c, envelope_of(c)));
-  page.line(fill(_("When each stage will probably be reached, as known on {}"), {day_text(today)}));
+  page.line(context.known() ? _("When each stage will probably be reached")
+                            : fill(_("When each stage will probably be reached, as known on {}"), {day_text(today)}));
   for (const auto& one : all) {
     page.line();
     if (c.kind == annual_plan::Facts::kind) page.line(item_heading(one), 3);

@@ -3,8 +3,8 @@
 
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/people.hpp"
 #include "cli/render/label.hpp"
-#include "engine/patch.hpp"
 #include "engine/people.hpp"
 
 namespace utlys {
@@ -29,15 +29,6 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
-// Names are private values: they stand in the facts as digests.
-std::string name_of(const Reading& reading, const Envelope& envelope) {
-  const auto facts = parse_json(envelope.facts.text);
-  const auto* digest = facts.as_object().if_contains("name");
-  if (digest == nullptr || !digest->is_string()) return {};
-  const auto secret = reading.secret(std::string(digest->get_string()));
-  return secret ? secret->text : _("(private)");
-}
-
 int run_people_list(Context& context) {
   const auto& reading = context.reading();
   const auto& workflow = context.catalogue.of(person_kind);
@@ -45,7 +36,7 @@ int run_people_list(Context& context) {
   boost::json::array people;
   for (const auto& c : reading.cases(person_kind)) {
     const auto envelope = envelope_of(c);
-    const auto name = name_of(reading, envelope);
+    const auto name = person_name(reading, envelope);
     const auto roles = keys(envelope, key_role);
     const auto logins = keys(envelope, key_login);
     people.push_back(boost::json::object{{"id", c.id},

@@ -29,9 +29,10 @@ std::int64_t revision_asked_for(const Plan& plan, const std::string& asked) {
              {}, {"utlys plan items " + plan.data.id});
 }
 
-std::string document_for(const std::string& path, const Plan& plan, const annual_plan::PlanDifference& difference) {
-  if (path.ends_with(".md")) return difference_markdown(plan.data.id, plan.facts().year, difference);
-  if (path.ends_with(".html")) return difference_html(plan.data.id, plan.facts().year, difference);
+std::string document_for(const std::string& path, const Plan& plan, const annual_plan::PlanDifference& difference,
+                         const std::string& as_it_stood) {
+  if (path.ends_with(".md")) return difference_markdown(plan.data.id, plan.facts().year, difference, as_it_stood);
+  if (path.ends_with(".html")) return difference_html(plan.data.id, plan.facts().year, difference, as_it_stood);
   throw Stop(Failure::usage, fill(_("{} ends with neither .md (Markdown) nor .html."), {path}));
 }
 
@@ -43,7 +44,7 @@ int run_plan_diff(Context& context) {
       difference_between(facts, revision_asked_for(plan, words[1]), revision_asked_for(plan, words[2]));
   const auto asked = output_asked_for(context);
   if (asked.path)
-    write_asked(context, asked, document_for(*asked.path, plan, difference),
+    write_asked(context, asked, document_for(*asked.path, plan, difference, context.as_it_stood()),
                 "utlys plan diff " + plan.data.id + " " + words[1] + " " + words[2]);
   if (context.json()) {
     auto json = difference_json(plan.data.id, difference);

@@ -41,20 +41,14 @@ boost::json::object json_of(const Wheel& wheel, const Catalogue& catalogue) {
           {"profile", wheel.profile}, {"marks", marks},     {"cancelled", boost::json::value_from(wheel.cancelled)}};
 }
 
-// The command as it was typed, but for where the picture goes.
-std::string as_typed(const Context& context, const CaseId& id) {
-  const auto day = context.words.value("as-of");
-  return "utlys plan wheel " + id + (day ? " --as-of " + *day : "");
-}
-
 int run_plan_wheel(Context& context) {
   const auto c = case_asked_for(context);
   if (c.kind != annual_plan::Facts::kind)
     throw Stop(Failure::usage, fill(_("{} is no annual plan."), {c.id}), {}, {"utlys list plan"});
   const auto asked = output_asked_for(context);
   const auto wheel = year::wheel_of(context.reading(), c);
-  const auto picture = asked.path ? wheel_picture(wheel, context.as_of(), context.catalogue) : std::string();
-  write_asked(context, asked, picture, as_typed(context, c.id));
+  const auto picture = asked.path ? wheel_picture(wheel, context.as_it_stood(), context.catalogue) : std::string();
+  write_asked(context, asked, picture, "utlys plan wheel " + c.id);
   if (asked.to_screen()) return 0;
   if (context.json()) {
     auto json = json_of(wheel, context.catalogue);

@@ -66,20 +66,14 @@ Page page_of(const Context& context, const Ranking& ranking, const CaseId& id) {
   return page;
 }
 
-// The command as it was typed, but for where the picture goes.
-std::string as_typed(const Context& context, const CaseId& id) {
-  const auto day = context.words.value("as-of");
-  return "utlys rank " + id + (day ? " --as-of " + *day : "");
-}
-
 int run_rank(Context& context) {
   const auto c = case_asked_for(context);
   if (c.kind != call::Facts::kind) throw Stop(Failure::usage, fill(_("{} is no call."), {c.id}));
   const auto asked = output_asked_for(context);
   const auto ranking = call::ranking_of(context.reading(), c);
   const auto picture =
-      asked.path ? basis_picture(ranking, {c.id, envelope_of(c).glance.title, context.as_of()}) : std::string();
-  write_asked(context, asked, picture, as_typed(context, c.id));
+      asked.path ? basis_picture(ranking, {c.id, envelope_of(c).glance.title, context.as_it_stood()}) : std::string();
+  write_asked(context, asked, picture, "utlys rank " + c.id);
   if (asked.to_screen()) return 0;
   if (context.json()) {
     auto json = json_of(ranking, c.id);

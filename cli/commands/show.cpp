@@ -72,7 +72,6 @@ int run_show(Context& context) {
   const auto envelope = envelope_of(c);
   auto page = context.page();
   page.line(case_heading(context, c, envelope));
-  if (const auto day = context.as_of()) page.line(fill(_("As it stood on {}."), {day_text(*day)}));
   if (const auto& due = envelope.glance.due)
     page.line("  " + word(due->what) + " " + near_moment(due->at, context.today()));
   show_facts(page, reading, envelope);

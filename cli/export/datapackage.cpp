@@ -88,6 +88,7 @@ std::string listed(const std::vector<CaseId>& ids) {
 
 std::string day_and_fund(const Provenance& from) {
   std::string text = " As the register stood on " + to_iso(from.day);
+  if (from.known) text += ", as known at " + to_iso(*from.known);
   text += from.as_it_stood ? "; not a publication." : ".";
   if (from.fund != Fund::unstated) text += " Of one fund only: " + std::string(publication::fund_name(from.fund)) + ".";
   return text;

@@ -19,8 +19,9 @@ struct Provenance {
   std::string publisher;  // whose register it is
   Instant created;
   Day day;                     // on which the register stood so
-  bool as_it_stood{};          // written with --as-of: no publication
+  bool as_it_stood{};          // written with --as-of or --known: no publication
   Fund fund = Fund::unstated;  // the only one it holds; unstated: both
+  std::optional<Instant> known = {};
 };
 
 // The three forms of a dataset, named after it; and NAME-excel.csv, the CSV that opens in Excel as it is, whatever the

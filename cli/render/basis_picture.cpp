@@ -20,10 +20,6 @@ std::string title_of(const BasisOf& of) {
   return _("Prioritisation basis") + " " + of.call + (of.title.empty() ? "" : " " + of.title);
 }
 
-std::string as_of_text(const BasisOf& of) {
-  return of.as_of ? fill(_("As the register stood on {}."), {day_text(*of.as_of)}) : std::string();
-}
-
 // "2, shared place: A06 Folk high school Y. SEK 6.0 million. P1 4, P2 3. Total 3.35. Accumulated …. Below the line."
 std::string in_words(const BasisSheet& sheet, const Candidate& one) {
   const auto& ranking = sheet.ranking;
@@ -45,7 +41,7 @@ std::string in_words(const BasisSheet& sheet, const Candidate& one) {
 
 std::string description_of(const BasisSheet& sheet, const BasisOf& of) {
   const auto& ranking = sheet.ranking;
-  auto text = basis_heading(ranking) + ". " + as_of_text(of);
+  auto text = basis_heading(ranking) + ". " + of.as_it_stood;
   for (std::size_t i = 0; i < ranking.principles.size(); ++i) {
     const auto how = counts_how(ranking, i);
     text += " " + principle_mark(i) + ": " + word(ranking.principles[i].first) + (how.empty() ? "" : ", " + how) + ".";
@@ -101,7 +97,7 @@ std::string basis_picture(const Ranking& ranking, const BasisOf& of) {
   constexpr int two_lines = 2 * BasisSheet::width - 120;
   write(sheet, svg::shortened(of.call + " " + of.title, two_lines, strong), strong);
   write(sheet, basis_heading(ranking), usual);
-  write(sheet, as_of_text(of), usual);
+  write(sheet, of.as_it_stood, usual);
   if (ranking.candidates.empty()) {
     const auto none = fill(_("No application of {} has been approved."), {of.call});
     write(sheet, none, usual);

@@ -12,8 +12,8 @@ namespace utlys {
 
 struct BasisOf {
   CaseId call;
-  std::string title;         // of the call
-  std::optional<Day> as_of;  // absent: as it stands now
+  std::string title;        // of the call
+  std::string as_it_stood;  // of which day it is and what was known; empty: as it stands now
 };
 
 // An SVG file, in the language spoken.

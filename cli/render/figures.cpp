@@ -111,14 +111,7 @@ std::string lateness(Moment due, Moment now) {
 }
 
 Day local_day(const Clock& clock, Instant at) {
-  constexpr std::int64_t second = 1'000'000, hour = 3600, day = 24 * hour;
-  const auto wall = clock.local();  // from here on the process lives in the zone of the system's clock
-  const auto ahead = wall.day.since_epoch * day + wall.second - clock.now().microseconds / second;
-  std::time_t seconds = at.microseconds / second;
-  std::tm local{};
-  // Stockholm is an hour or two ahead; a clock that is not shows its instants as they are.
-  if (ahead > hour / 2 && localtime_r(&seconds, &local) != nullptr) seconds += local.tm_gmtoff;
-  return {static_cast<std::int32_t>(seconds / day)};
+  return clock.on_the_wall(at).day;
 }
 
 }  // namespace utlys

@@ -24,8 +24,10 @@ std::vector<std::string> fund_lines(const annual_plan::PlanDifference&);
 void show_difference(Page&, std::int64_t year, const annual_plan::PlanDifference&);
 boost::json::object difference_json(const CaseId& plan, const annual_plan::PlanDifference&);
 
-// Self-contained documents. Untrusted text is escaped in both.
-std::string difference_markdown(const CaseId& plan, std::int64_t year, const annual_plan::PlanDifference&);
-std::string difference_html(const CaseId& plan, std::int64_t year, const annual_plan::PlanDifference&);
+// Self-contained documents. Untrusted text is escaped in both. `as_it_stood`: which past it is of; empty: of today.
+std::string difference_markdown(const CaseId& plan, std::int64_t year, const annual_plan::PlanDifference&,
+                                const std::string& as_it_stood = {});
+std::string difference_html(const CaseId& plan, std::int64_t year, const annual_plan::PlanDifference&,
+                            const std::string& as_it_stood = {});
 
 }  // namespace utlys

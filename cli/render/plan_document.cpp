@@ -24,11 +24,13 @@ struct Columns {
 
 }  // namespace
 
-std::string difference_markdown(const CaseId& plan, std::int64_t year, const annual_plan::PlanDifference& d) {
+std::string difference_markdown(const CaseId& plan, std::int64_t year, const annual_plan::PlanDifference& d,
+                                const std::string& as_it_stood) {
   const Columns columns;
   auto text = "# " + in_markdown(fill(_("Annual plan {}: what is changed"), {std::to_string(year)})) + "\n\n" +
               in_markdown(plan) + ": " + in_markdown(revision_text(d.from, *d.before)) + " → " +
               in_markdown(revision_text(d.to, *d.after)) + "\n\n";
+  if (!as_it_stood.empty()) text += in_markdown(as_it_stood) + "\n\n";
   const auto lines = difference_lines(d);
   if (lines.empty()) text += in_markdown(_("No item differs.")) + "\n\n";
   if (!lines.empty())
@@ -48,7 +50,8 @@ std::string difference_markdown(const CaseId& plan, std::int64_t year, const ann
   return text;
 }
 
-std::string difference_html(const CaseId& plan, std::int64_t year, const annual_plan::PlanDifference& d) {
+std::string difference_html(const CaseId& plan, std::int64_t year, const annual_plan::PlanDifference& d,
+                            const std::string& as_it_stood) {
   using svg::escaped;
   const Columns columns;
   const auto title = escaped(fill(_("Annual plan {}: what is changed"), {std::to_string(year)}));
@@ -60,6 +63,7 @@ std::string difference_html(const CaseId& plan, std::int64_t year, const annual_
                      "</style>\n</head>\n<body>\n<h1>" +
                      title + "</h1>\n<p>" + escaped(plan) + ": " + escaped(revision_text(d.from, *d.before)) + " → " +
                      escaped(revision_text(d.to, *d.after)) + "</p>\n";
+  if (!as_it_stood.empty()) text += "<p>" + escaped(as_it_stood) + "</p>\n";
   const auto lines = difference_lines(d);
   if (lines.empty()) text += "<p>" + escaped(_("No item differs.")) + "</p>\n";
   if (!lines.empty()) {

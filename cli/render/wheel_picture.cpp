@@ -38,9 +38,9 @@ std::string in_words(const WheelSheet& sheet, const year::Mark& mark) {
          ": " + mark_text(sheet.wheel, mark, sheet.catalogue) + " (" + mark_kind_text(mark.kind) + ").";
 }
 
-std::string description_of(const WheelSheet& sheet, const std::string& as_of) {
+std::string description_of(const WheelSheet& sheet, const std::string& as_it_stood) {
   auto text = wheel_heading(sheet.wheel) + ".";
-  if (!as_of.empty()) text += " " + as_of;
+  if (!as_it_stood.empty()) text += " " + as_it_stood;
   for (const auto& mark : sheet.wheel.marks)
     text += " " + in_words(sheet, mark);
   for (const auto& note : notes_of(sheet))
@@ -50,12 +50,11 @@ std::string description_of(const WheelSheet& sheet, const std::string& as_of) {
 
 }  // namespace
 
-std::string wheel_picture(const year::Wheel& wheel, std::optional<Day> as_of, const Catalogue& catalogue) {
+std::string wheel_picture(const year::Wheel& wheel, const std::string& as_it_stood, const Catalogue& catalogue) {
   WheelSheet sheet{wheel, catalogue, {}, WheelSheet::left, {}};
-  const auto since = as_of ? fill(_("As the register stood on {}."), {day_text(*as_of)}) : std::string();
   write(sheet, wheel_title(wheel), large);
   write(sheet, wheel_heading(wheel), usual);
-  write(sheet, since, usual);
+  write(sheet, as_it_stood, usual);
   draw_wheel(sheet);
   sheet.y += below_text;
   draw_wheel_legend(sheet);
@@ -65,7 +64,7 @@ std::string wheel_picture(const year::Wheel& wheel, std::optional<Day> as_of, co
   for (const auto& note : notes)
     write(sheet, note, small);
   return sheet.picture.document(std::max(a4_height, sheet.y + WheelSheet::left), spoken() == Language::sv ? "sv" : "en",
-                                wheel_title(wheel) + " " + wheel.plan, description_of(sheet, since));
+                                wheel_title(wheel) + " " + wheel.plan, description_of(sheet, as_it_stood));
 }
 
 }  // namespace utlys

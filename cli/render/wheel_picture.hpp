@@ -12,8 +12,8 @@
 
 namespace utlys {
 
-// An SVG file, in the language spoken. `as_of`: the day the register was read as of; absent: as it stands.
-std::string wheel_picture(const year::Wheel&, std::optional<Day> as_of, const Catalogue&);
+// An SVG file, in the language spoken. `as_it_stood`: which past it shows, a sentence; empty: the register as it is.
+std::string wheel_picture(const year::Wheel&, const std::string& as_it_stood, const Catalogue&);
 
 // What the picture's parts draw on, from above.
 struct WheelSheet {

@@ -27,6 +27,7 @@ struct Forecast : testing::Test {
 
 TEST_F(Forecast, ShowsEachStagesDaysAndOnWhatTheyRest) {
   EXPECT_EQ(shown("AP-2023 --as-of 2023-08-20"),
+            "As it stood on 20 Aug 2023.\n"
             "AP-2023  2023 · Decided · rev 6\n"
             "When each stage will probably be reached, as known on 20 Aug 2023\n"
             "\n"

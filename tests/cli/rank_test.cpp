@@ -64,7 +64,7 @@ TEST_F(RankPicture, R16_IsWrittenBesideWhatIsShown) {
   EXPECT_NE(world.out.find("The picture lies in"), std::string::npos) << world.out;
   const auto picture = text_of(file);
   EXPECT_EQ(ill_formed(picture), "");
-  EXPECT_NE(picture.find("As the register stood on 1 Jun 2023."), std::string::npos);
+  EXPECT_NE(picture.find("As it stood on 1 Jun 2023."), std::string::npos);
   EXPECT_NE(picture.find("The line moves if anchored with all parties weighs 26 or less (A02 comes above it)."),
             std::string::npos);
   EXPECT_EQ(world.json(rank + " --force --output " + file).at("picture").as_string(), file);

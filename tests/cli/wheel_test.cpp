@@ -91,7 +91,7 @@ TEST_F(DemoWheel, R19_AsOfADayItShowsWhatWasKnownThen) {
   EXPECT_TRUE(says(world.out, "Item 1 Establishment for more")) << world.out;
   EXPECT_TRUE(says(world.out, "No revision of the plan has been decided yet"));
   ASSERT_EQ(world.type("--db d plan wheel AP-2023 --as-of 2022-10-01 -o -"), 0);
-  EXPECT_TRUE(says(world.out, "As the register stood on 1 Oct 2022."));
+  EXPECT_TRUE(says(world.out, "As it stood on 1 Oct 2022."));
 }
 
 TEST_F(DemoWheel, OnlyAPlanHasOne) {

@@ -43,6 +43,7 @@ struct World {
   explicit World(Moment now) : clock(now) {}
 
   FixedClock clock;
+  const Clock* other_clock = nullptr;  // instead, where a test needs one that goes, or summer time
   CountingEntropy entropy;
   std::string login = "u-01@office";
   std::map<std::string, std::string> variables{{"LANG", "en_GB.UTF-8"}};
@@ -63,8 +64,9 @@ struct World {
     std::ostringstream complained;
     if (full_disk) said.setstate(std::ios::badbit);
     std::istringstream given(input);
-    App app{said,  complained, given, clock, entropy, login, {}, UTLYS_TEST_CATALOGUES,
-            width, false,      {},    {},    {},      {},    {}, {}};
+    const Clock& wall = other_clock != nullptr ? *other_clock : clock;
+    App app{said,  complained, given, wall, entropy, login, {}, UTLYS_TEST_CATALOGUES,
+            width, false,      {},    {},   {},      {},    {}, {}};
     app.environment = [this](const char* name) -> std::optional<std::string> {
       const auto found = variables.find(name);
       if (found == variables.end()) return {};
@@ -79,7 +81,9 @@ struct World {
       return place;
     };
     app.discard = [this](const std::string& path) { registers.erase(path); };
-    app.as_of = [](const Reading& reading, Day day) { return std::make_unique<AsOf>(reading, day); };
+    app.as_of = [](const Reading& reading, Day day, std::optional<Instant> known) {
+      return std::make_unique<AsOf>(reading, day, known);
+    };
     app.open_files = [this](const std::string&) { return files; };
     app.open_evidence = [this](const std::string&) { return evidence; };
     code = run(words, app);

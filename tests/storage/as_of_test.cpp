@@ -5,7 +5,13 @@
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
 
+#include <boost/json.hpp>
+#include <map>
+
+#include "engine/entry.hpp"
 #include "engine/errors.hpp"
+#include "engine/patch.hpp"
+#include "storage/ids.hpp"
 #include "storage/memory/memory_store.hpp"
 #include "tests/contract/story.hpp"
 
@@ -85,6 +91,7 @@ TEST_F(LookingBack, AnEntryThatDoesNotReplayIsCorrupt) {
   auto& bytes = changes.entries.front();
   bytes.replace(bytes.find("\"was\":\"closed\""), 14, "\"was\":\"opened\"");
   unit->commit(changes);
+  act(store, {{"C", "call", R"({"state":"y"})", "2026-01-22"}});
   try {
     static_cast<void>(AsOf(store, day("2026-01-21")).find("C"));
     ADD_FAILURE() << "replayed";
@@ -93,6 +100,149 @@ TEST_F(LookingBack, AnEntryThatDoesNotReplayIsCorrupt) {
     EXPECT_NE(std::string(e.what()).find("Entry 6"), std::string::npos) << e.what();
   }
   EXPECT_TRUE(AsOf(store, day("2026-01-20")).find("C"));
+}
+
+// What a view asks of the register beneath it.
+class Counting : public Reading {
+ public:
+  explicit Counting(const Reading& reading) : reading_(reading) {}
+  std::optional<Case> find(const CaseId& id) const override { return reading_.find(id); }
+  std::vector<Case> cases(std::string_view kind) const override { return reading_.cases(kind); }
+  std::vector<Case> children(const CaseId& parent, std::string_view kind) const override {
+    return reading_.children(parent, kind);
+  }
+  std::vector<Case> with_key(std::string_view kind, std::string_view name, std::string_view value) const override {
+    return reading_.with_key(kind, name, value);
+  }
+  Head head() const override { return reading_.head(); }
+  void entries(std::uint64_t first, std::uint64_t last, const Visitor& visit) const override {
+    reading_.entries(first, last, [&](std::uint64_t seq, std::string_view bytes) {
+      read.push_back(seq);
+      return visit(seq, bytes);
+    });
+  }
+  std::vector<std::uint64_t> entries_of(const CaseId& id) const override { return reading_.entries_of(id); }
+  std::optional<Secret> secret(const std::string& digest) const override { return reading_.secret(digest); }
+  std::vector<Secret> secrets() const override { return reading_.secrets(); }
+
+  mutable std::vector<std::uint64_t> read;  // entries, as often as they were
+
+ private:
+  const Reading& reading_;
+};
+
+using Seqs = std::vector<std::uint64_t>;
+
+TEST_F(LookingBack, R23_NoEntryIsReadOfCasesThatHaveNotMovedSince) {
+  act(store, {{"B", "call", R"({"state":"open"})", "2026-01-13"}});
+  const Counting counting(store);
+  EXPECT_EQ(ids_of(AsOf(counting, day("2026-01-20")).cases({})), (Ids{"A", "B", "C"}));
+  EXPECT_EQ(counting.read, Seqs{});
+  // C has moved on since, on the 20th: its entries 1 and 3 are replayed, and 5 is the one that is not shown.
+  EXPECT_EQ(ids_of(AsOf(counting, day("2026-01-15")).cases("call")), (Ids{"B", "C"}));
+  EXPECT_EQ(counting.read, (Seqs{1, 3, 5}));
+}
+
+TEST_F(LookingBack, R23_WhatWasKnownIsFoundByBisectionAndReplayedOnlyWhereMoreBecameKnown) {
+  for (int i = 0; i < 1000; ++i)
+    act(store, {{"N-" + std::to_string(i), "note", "{}", "2026-01-13"}});
+  constexpr int at_most_asked = 10;  // of 1005 entries
+  const Counting counting(store);
+  const AsOf known(counting, day("2026-12-31"), Instant{4'000'000});
+  EXPECT_EQ(ids_of(known.cases("application")), Ids{"A"});  // recorded as the second and the fourth
+  EXPECT_LE(counting.read.size(), at_most_asked + 1);
+  counting.read.clear();
+  EXPECT_EQ(known.find("C").value().rev, 2);  // the fifth was recorded later, and is not even read
+  EXPECT_EQ(counting.read, (Seqs{1, 3}));
+  EXPECT_FALSE(known.find("N-7"));
+  EXPECT_EQ(counting.read.size(), 2U);
+}
+
+// A register whose private values have been made unreadable.
+struct Erased : Counting {
+  using Counting::Counting;
+  std::optional<Secret> secret(const std::string&) const override { return {}; }
+  std::vector<Secret> secrets() const override { return {}; }
+};
+
+TEST_F(LookingBack, R23_R24_AnErasedValueStaysErased) {
+  auto changes = changes_for(store, {{"P", "person", R"({"state":"active"})", "2026-01-10"}});
+  changes.secrets.push_back({"digest", std::string(32, 's'), "Ada"});
+  store.begin()->commit(changes);
+  const AsOf before(store, day("2026-01-10"));
+  EXPECT_EQ(before.secret("digest").value().text, "Ada");
+  const Erased erased(store);
+  const AsOf after(erased, day("2026-01-10"));
+  ASSERT_TRUE(after.find("P"));
+  EXPECT_FALSE(after.secret("digest"));
+  EXPECT_TRUE(after.secrets().empty());
+}
+
+// A view from scratch: the whole log, entry by entry, and nothing of what is stored.
+std::map<CaseId, Case, IdOrder> replayed(const Store& store, Day day, Instant known) {
+  std::map<CaseId, boost::json::value, IdOrder> documents;
+  std::map<CaseId, Case, IdOrder> cases;
+  for (const auto& bytes : bytes_in(store)) {
+    const auto entry = entry_from_bytes(bytes);
+    if (entry.on > to_iso(day) || entry.at > to_iso(known)) continue;
+    auto& document = documents.try_emplace(entry.case_id, boost::json::object()).first->second;
+    apply_patch(document, entry.patch);
+    cases[entry.case_id] = {entry.case_id, entry.kind, canonical(document), entry.rev, day_from_iso(entry.on).value()};
+  }
+  return cases;
+}
+
+std::vector<std::string> texts_of(const std::vector<Case>& cases) {
+  std::vector<std::string> texts;
+  for (const auto& c : cases)
+    texts.push_back(c.id + " " + c.kind + " " + c.document + " " + std::to_string(c.rev) + " " + to_iso(c.last_on));
+  return texts;
+}
+
+template <class Wanted>
+std::vector<std::string> texts_where(const std::map<CaseId, Case, IdOrder>& cases, Wanted wanted) {
+  std::vector<Case> found;
+  for (const auto& [id, c] : cases)
+    if (wanted(c)) found.push_back(c);
+  return texts_of(found);
+}
+
+// Cases that move to other parents, keys and days, each at its own pace: what took effect in order within each case was
+// recorded in another order between them.
+void tell_something(MemoryStore& store, std::map<CaseId, int>& last_day) {
+  const auto id = "C-" + std::to_string(*rc::gen::inRange(0, 4));
+  auto& on = last_day[id];
+  on += *rc::gen::inRange(0, 4);
+  const auto key = std::to_string(*rc::gen::inRange(0, 2));
+  const auto parent = "C-" + std::to_string(*rc::gen::inRange(0, 4));
+  act(store, {{id, id < "C-2" ? "call" : "lesson",
+               R"({"glance":{"keys":{"org":[")" + key + R"("]}},"parent":")" + parent + R"("})",
+               to_iso(day("2026-01-01") + on)}});
+}
+
+RC_GTEST_PROP(LookingBackProperty, R23_AViewIsWhatAReplayFromScratchGives, ()) {
+  MemoryStore store("register.example/test");
+  std::map<CaseId, int> last_day;
+  const auto acts = *rc::gen::inRange(1, 25);
+  for (int i = 0; i < acts; ++i)
+    tell_something(store, last_day);
+  const auto on = day("2026-01-01") + *rc::gen::inRange(-1, 40);
+  const Instant known{*rc::gen::inRange<std::int64_t>(0, acts + 2) * 1'000'000};
+  const AsOf view(store, on, known);
+  const auto truth = replayed(store, on, known);
+  RC_ASSERT(texts_of(view.cases({})) == texts_where(truth, [](const Case&) { return true; }));
+  RC_ASSERT(texts_of(view.cases("call")) == texts_where(truth, [](const Case& c) { return c.kind == "call"; }));
+  RC_ASSERT(texts_of(view.with_key({}, "org", "1")) ==
+            texts_where(truth, [](const Case& c) { return has_key(c, "org", "1"); }));
+  RC_ASSERT(texts_of(view.children("c-1", "lesson")) ==
+            texts_where(truth, [](const Case& c) { return c.kind == "lesson" && envelope_of(c).parent == "C-1"; }));
+  for (const auto& c : store.cases({})) {
+    const auto found = view.find(c.id);
+    RC_ASSERT(found.has_value() == truth.contains(c.id));
+    RC_ASSERT(view.entries_of(c.id).size() == static_cast<std::size_t>(found ? found->rev : 0));
+  }
+  const auto recorded = std::min<std::int64_t>(acts, known.microseconds / 1'000'000);
+  RC_ASSERT(view.head().tree.size() == static_cast<std::uint64_t>(recorded));
 }
 
 // The law behind it: a view at a day shows what the register showed when that day's last act had been told.
