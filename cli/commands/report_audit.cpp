@@ -91,7 +91,7 @@ void note(Context& context, const Report& report) {
 int run_report_audit(Context& context) {
   const auto call = case_asked_for(context);
   if (call.kind != call::Facts::kind)
-    throw Stop(Failure::usage, fill(_("{} is no call."), {call.id}), {}, {"utlys list --kind call"});
+    throw Stop(Failure::usage, fill(_("{} is no call."), {call.id}), {}, {"utlys list"});
   const auto report = report_on(context, call);
   write(context, report);
   show(context, report);

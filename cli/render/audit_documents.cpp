@@ -39,7 +39,7 @@ std::string remark_text(const RemarkLine& line, const Looking& /*looking*/) {
 }
 
 std::string became_text(const RemarkLine& line, const Looking& /*looking*/) {
-  std::string text = line.remark.open() ? _("open") : std::string();
+  std::string text = line.remark.open() ? _("stands open") : std::string();
   if (line.remark.mended) text += fill(_("mended {}"), {day_text(*line.remark.mended)});
   if (line.remark.explained)
     text += (text.empty() ? "" : "\n") + fill(_("explained {}"), {day_text(*line.remark.explained)});

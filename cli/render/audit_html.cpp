@@ -68,7 +68,7 @@ std::string section(const Sheet& sheet) {
   if (!sheet.missing.empty()) {
     text += element("p", escaped(_("Missing:"))) + "\n<ul class=\"missing\">\n";
     for (const auto& missing : sheet.missing)
-      text += element("li", escaped(capital(missing))) + "\n";
+      text += element("li", escaped(missing)) + "\n";
     text += "</ul>\n";
   }
   for (const auto& grid : sheet.grids)
@@ -113,9 +113,12 @@ std::string audit_html(const audit_file::AuditFile& file, const std::vector<Shee
       "<meta name=\"viewport\" content=\"width=device-width\"/>\n" +
       element("title", title) + "\n<style>" + std::string(style) + "</style>\n</head>\n<body>\n" +
       element("h1", title) + "\n" +
-      element("p", escaped(_("Whatever the register does not hold is named under the section where it is "
-                             "missing. The root proves with utlys audit verify that these are the log's "
-                             "entries. Names and private values stay out of the file."))) +
+      element(
+          "p",
+          escaped(
+              _("Whatever the register does not hold is named under the section where it is missing. The size and the "
+                "root say which log the file was made of; utlys audit verify says whether the register still agrees "
+                "with its log. The names of the register's persons and private values stay out of the file."))) +
       "\n" + basis(file, made) + contents(sheets);
   for (const auto& sheet : sheets)
     text += section(sheet);

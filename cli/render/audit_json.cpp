@@ -13,7 +13,7 @@ namespace {
 namespace bj = boost::json;
 using namespace audit_file;
 
-// Of described structs, with every member there: whoever reads it need not know what is left out.
+// Of described structs, with every member there: a day that is not known is an empty text.
 template <class T>
 bj::value plain(const T& value) {
   if constexpr (std::is_same_v<T, Money>)
@@ -21,7 +21,7 @@ bj::value plain(const T& value) {
   else if constexpr (std::is_same_v<T, Day>)
     return bj::value(to_iso(value));
   else if constexpr (is_optional<T>)
-    return value ? plain(*value) : bj::value(nullptr);
+    return value ? plain(*value) : bj::value("");
   else if constexpr (Choice<T>)
     return bj::value(bd::enum_to_string(value, "?"));
   else if constexpr (is_list<T>) {
@@ -38,11 +38,26 @@ bj::value plain(const T& value) {
   }
 }
 
+// What was not there before, or is not there after, has no such member.
+bj::object change_json(const Change& change) {
+  bj::object json{{"path", change.path}};
+  if (!change.before.is_null()) json["before"] = change.before;
+  if (!change.after.is_null()) json["after"] = change.after;
+  return json;
+}
+
+bj::array numbers(const std::vector<std::uint64_t>& entries) {
+  bj::array list;
+  for (const auto seq : entries)
+    list.push_back(static_cast<std::int64_t>(seq));
+  return list;
+}
+
 bj::value written_json(const Written& one) {
   const auto& entry = one.entry;
   bj::array changes;
   for (const auto& change : changes_of(entry.patch))
-    changes.push_back(bj::object{{"path", change.path}, {"before", change.before}, {"after", change.after}});
+    changes.push_back(change_json(change));
   return bj::object{{"seq", entry.seq},
                     {"case", entry.case_id},
                     {"kind", entry.kind},
@@ -75,7 +90,7 @@ struct Telling {
     for (const auto& finding : all)
       list.push_back(bj::object{{"case", finding.about},
                                 {"text", said_text(finding.what, reading, file.profile)},
-                                {"entries", bj::value_from(finding.entries)}});
+                                {"entries", numbers(finding.entries)}});
     return list;
   }
   bj::array surfaced() const {
@@ -125,7 +140,7 @@ bj::object audit_json(const AuditFile& file, const Reading& reading, const Made&
                              {"size", static_cast<std::int64_t>(file.head.tree.size())},
                              {"root", base64(bytes_of(file.head.tree.root()))}}},
           {"cases", bj::value_from(file.cases)},
-          {"entries", bj::value_from(file.entries)},
+          {"entries", numbers(file.entries)},
           {"opinions", plain(file.opinions)},
           {"surfaced", telling.surfaced()},
           {"timeline", telling.timeline(false)},

@@ -15,6 +15,7 @@ std::string due_text(const Step& step, const Looking& /*looking*/) {
   if (!step.due) return {};
   const auto day = day_text(*step.due);
   if (step.against == Against::at_least) return fill(_("not before {}, by the profile's norm"), {day});
+  if (step.against == Against::usual) return fill(_("{}, by what is usual"), {day});
   return fill(step.against == Against::planned ? _("{}, as planned") : _("{}, by norm or law"), {day});
 }
 
@@ -48,7 +49,7 @@ void add_sums(Sheet& sheet, const AuditFile& file) {
 }  // namespace
 
 void fill_money(Sheet& sheet, const Looking& l) {
-  sheet.count = l.file.amount_changes.size() + l.file.transfers.size();
+  sheet.count = l.file.applications.size();
   add_sums(sheet, l.file);
   add_grid<AmountChange>(sheet, {N_("How the announced support changed")}, l.file.amount_changes,
                          {{{N_("No.")}, [](const auto& c, const Looking&) { return "#" + std::to_string(c.entry); }},

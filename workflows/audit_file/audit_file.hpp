@@ -140,9 +140,10 @@ struct Sums {
 };
 BOOST_DESCRIBE_STRUCT(Sums, (), (plan, item, planned, announced, applied, approved, prioritised, granted, returned))
 
-// A day on the way, held against what was planned, the profile's norm or the law.
-enum class Against { nothing, planned, norm, at_least };
-BOOST_DESCRIBE_ENUM(Against, nothing, planned, norm, at_least)
+// A day on the way, held against what was planned, the profile's norm or the law, or what a stage usually takes by the
+// profile; `at_least`: the norm is the earliest day.
+enum class Against { nothing, planned, norm, usual, at_least };
+BOOST_DESCRIBE_ENUM(Against, nothing, planned, norm, usual, at_least)
 struct Step {
   std::string what;
   std::optional<Day> day, due;

@@ -20,11 +20,13 @@ struct Days {
   std::vector<std::string> undecided, unnotified;  // applications
 };
 
+// The last of the decisions that follow the prioritisation; a reserve that moved up comes later by its nature.
 void of_applications(const Material& m, Days& days) {
   for (const auto& a : m.applications) {
     const auto& decided = a.facts.final_decision.decided_on;
     const bool over = a.state == application::state_rejected || a.state == application::state_dismissed;
-    days.decided = latest(days.decided, decided);
+    if (a.state != application::state_written_off && entries_of(m, a.id, {"promote"}).empty())
+      days.decided = latest(days.decided, decided);
     days.notified = latest(days.notified, a.facts.notice.on);
     const bool placed = a.facts.placing.place != application::Place::none;
     if (placed && !decided && a.state != application::state_withdrawn && a.state != application::state_written_off)
@@ -64,13 +66,13 @@ class Steps {
     if (day) before_ = day;
     steps_.push_back(step);
   }
-  // What was planned for the call itself goes before the norm.
+  // What was planned for the call itself goes before what is usual.
   void add(const char* what, const std::optional<Day>& day, const std::optional<Day>& planned,
-           const std::optional<Day>& by_norm) {
+           const std::optional<Day>& usual) {
     if (planned)
       add(what, day, planned, Against::planned);
     else
-      add(what, day, by_norm, Against::norm);
+      add(what, day, usual, Against::usual);
   }
 
  private:
