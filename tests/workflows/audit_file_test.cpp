@@ -328,8 +328,8 @@ TEST_F(AuditFileOf, Domain9_ACallDecidedWithoutTheRegionsOpinionSurfaces) {
   EXPECT_EQ(found("no_regional_opinion"), 0U);
 }
 
-TEST_F(AuditFileOf, Domain9_AnOpinionAfterTheDecisionSurfaces) {
-  call = office.call_in("learning");  // both on the same day
+TEST_F(AuditFileOf, Domain9_AnOpinionOfTheSameDayAsTheDecisionDoesNotSurface) {
+  call = office.call_in("learning");
   EXPECT_EQ(found("opinion_after_decision"), 0U);
 }
 TEST_F(AuditFileOf, Domain9_AnOpinionOfALaterDayThanTheDecisionSurfaces) {
