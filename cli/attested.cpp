@@ -82,8 +82,8 @@ std::optional<Attested> newest_kept(const Context& context, const Reading& readi
 
 [[noreturn]] void none(std::uint64_t size, const std::string& why) {
   throw Stop(Failure::unavailable,
-             fill(_("No checkpoint beside the register reaches entry {}, and none can be made here: {} Ask whoever "
-                    "keeps the key to make one:"),
+             fill(_("No checkpoint beside the register reaches entry {}, and none can be made here; whoever keeps the "
+                    "key can make one. {}"),
                   {count_text(size), why}),
              {}, {"utlys audit checkpoint"});
 }

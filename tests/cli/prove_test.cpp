@@ -13,6 +13,7 @@ namespace {
 
 struct Proving : testing::Test {
   void SetUp() override {
+    world.width = 1000;
     world.founded();
     for (const char* what : {"x", "y", "z"})
       ASSERT_EQ(world.type(std::string("watch open --day 2026-12-01 --what ") + what), 0) << world.err;
@@ -37,7 +38,7 @@ struct Proving : testing::Test {
   Store& store() const { return *world.registers.at("./utlys.db"); }
 
   World world;
-  TempDir folder;
+  tests::TempDir folder;
 };
 
 std::string text(const boost::json::object& object, const char* name) {
@@ -133,7 +134,7 @@ std::string signed_with(const SigningKey& key, const TreeHead& what, const std::
 TEST_F(Proving, R22_ACheckpointThatTheLogContradictsIsSaidPlainly) {
   const auto ours =
       SigningKey::from_text(world.evidence->private_key->substr(0, world.evidence->private_key->size() - 1));
-  const SigningKey other("utlys/test", {1});
+  const SigningKey other("utlys/test", {200, 201});
   const auto before = size();
   const auto refused = [&](const std::string& note, const std::string& option, const std::string& why) {
     EXPECT_EQ(world.type("audit prove " + option + " " + held(note)), 8) << world.all();
@@ -161,7 +162,7 @@ TEST_F(Proving, R22_WhatIsNoCheckpointOfThisLogIsRefused) {
   };
   refused("nothing", "no signed checkpoint");
   refused(signed_with(*ours, now, "utlys/other"), "another log");
-  refused(signed_with(SigningKey("utlys/test", {1}), now), "not signed with the log's key");
+  refused(signed_with(SigningKey("utlys/test", {200, 201}), now), "not signed with the log's key");
 }
 
 TEST_F(Proving, R22_WithoutAKeyAndACheckpointItSaysWhatToDo) {

@@ -10,6 +10,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -21,7 +22,8 @@ import forger
 import libcrypto
 import mutations
 
-SCRIPT = pathlib.Path(__file__).parents[2] / "scripts" / "verify_proof.py"
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SCRIPT = ROOT / "scripts" / "verify_proof.py"
 spec = importlib.util.spec_from_file_location("verify_proof", SCRIPT)
 verify_proof = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(verify_proof)
@@ -103,9 +105,27 @@ class FromTheProgram(unittest.TestCase):
     def test_R22_a_checkpoint_held_and_a_key_pinned_are_compared(self):
         other = forger.Forger().key
         self.assertEqual(script(self.office.consistency, "--checkpoint", self.office.earlier).returncode, 0)
-        self.assertIn("[held]", script(self.office.entry, "--checkpoint", self.office.earlier).stdout)
+        self.assertEqual(script(self.office.entry, "--checkpoint", self.office.earlier).returncode, 0)
+        self.assertIn("[held]", script(self.office.last, "--checkpoint", self.office.earlier).stdout)
         said = script(self.office.entry, "--key", other)
         self.assertEqual((said.returncode, "[pinned key]" in said.stdout), (1, True), said.stdout)
+
+    def test_the_commands_of_the_documentation_do_what_it_says(self):
+        commands = re.findall(r"^```sh\n(.*?)^```$", (ROOT / "docs" / "verify.md").read_text("utf-8"), re.S | re.M)
+        self.assertGreater(len(commands), 8)
+        with tempfile.TemporaryDirectory() as folder:
+            place = pathlib.Path(folder)
+            (place / "verify_proof.py").write_bytes(SCRIPT.read_bytes())
+            (place / "key-from-elsewhere").write_text(self.office.key + "\n", "utf-8")
+            path = f"{pathlib.Path(PROGRAM).resolve().parent}:{pathlib.Path(sys.executable).parent}:{os.environ['PATH']}"
+            said = subprocess.run(["sh", "-eux", "-c", "\n".join(commands)], cwd=place, capture_output=True, text=True,
+                                  check=False, env={"PATH": path, "LC_ALL": "C.UTF-8", "UTLYS_AS": "u-02",
+                                                    "UTLYS_DB": str(self.office.folder / "utlys.db")})
+        self.assertEqual(said.returncode, 0, said.stdout[-2000:] + said.stderr[-3000:])
+        self.assertEqual(said.stdout.count("PROVEN\n"), 2 * 3, said.stdout)
+        self.assertIn("Signature Verified Successfully", said.stdout)
+        ids = said.stdout.rstrip().split("\n")[-3:]
+        self.assertEqual(len({one.replace(" ", "") for one in ids}), 1, ids)
 
     def test_the_entries_are_the_ones_that_were_exported(self):
         exported = self.office.type("audit", "export").split("\n")
@@ -184,12 +204,22 @@ class Forged(unittest.TestCase):
                 self.assertIsNone(refused_by(self.forger.consistency(self.head[earlier], self.head[later], proof)))
 
     def test_the_form(self):
+        f = self.forger
         proof = json.loads(self.true)["proof"]
         self.alone("canonical", self.true.replace(b'"index":2', b'"index": 2'))
         self.alone("members", self.changed(self.true, more=1))
         self.alone("format", self.changed(self.true, format="utlys-proof/2"))
         loose = proof[0][:-2] + chr(ord(proof[0][-2]) + 1) + "="  # two bits more than 32 bytes have
         self.alone("base64", self.changed(self.true, proof=[loose] + proof[1:]))
+        long = b"l" * 33
+        self.alone("base64", f.inclusion(self.entries[:1], 0, proof=[forger.b64(long)],
+                                         checkpoint=f.checkpoint(2, forger.node(self.leaves[0], long))))
+        self.alone("canonical", self.true[:-1] + b"x")
+        self.alone("members", self.changed(f.inclusion(self.entries, 1), index=True))
+        case = json.loads(f.case(self.entries, range(7)))["entries"]
+        self.alone("members", self.changed(f.case(self.entries, range(7)), entries=[{**case[0], "more": 1}] + case[1:]))
+        self.assertEqual(refused_by(self.changed(f.case(self.entries, range(7)), entries=["x"])), "members")
+        self.assertEqual(refused_by(self.changed(self.true, kind="other")), "format")
         for wrong in (b"\xff", b"", b"[" * 100_000 + b"\n", b'{"index":1e3}\n', b'{"index":NaN}\n', b"1" * 5000 + b"\n"):
             self.assertIn(refused_by(wrong), ("utf-8", "canonical", "json", "format"))
 
@@ -200,7 +230,15 @@ class Forged(unittest.TestCase):
         self.alone("key", forger.Forger(algorithm=b"\2").inclusion(self.entries, 2))
         root = forger.b64(forger.root(self.leaves))
         self.alone("note", f.inclusion(self.entries, 2, checkpoint=f.note(f"{name}\n7\n{root}\n\t\n")))
+        self.alone("note", f.inclusion(self.entries, 2, checkpoint=self.head[7][:-1] + "x"))
+        self.alone("note", f.inclusion(self.entries, 2, checkpoint=self.head[7] + "— w " + forger.b64(b"1234") + "\n"))
         self.alone("checkpoint", f.inclusion(self.entries, 2, checkpoint=f.note(f"{name}\n07\n{root}\n")))
+        self.alone("checkpoint", f.inclusion(self.entries, 2, checkpoint=f.note(f"{name}\n7\n{root}\n\nmore\n")))
+        for text in ("", "x", "\n\n\n", self.head[7] + "junk\n"):
+            self.assertEqual(refused_by(f.inclusion(self.entries, 2, checkpoint=text)), "note")
+        self.assertEqual(refused_by(f.inclusion(self.entries, 2, checkpoint=f.note("x\n"))), "checkpoint")
+        for text in ("", "x", "a b+0+AQ==", "++"):
+            self.assertEqual(refused_by(self.changed(self.true, key_to_compare=text)), "key")
         other = forger.Forger("utlys/other")
         self.alone("origin", other.inclusion(self.entries, 2, checkpoint=other.note(f"{name}\n7\n{root}\n")))
         twice = self.head[7] + self.head[7].split("\n")[-2] + "\n"
@@ -221,9 +259,13 @@ class Forged(unittest.TestCase):
         self.alone("index", self.changed(f.inclusion([second], 0), index=1))
         short = f.inclusion([second], 0, checkpoint=f.checkpoint(2, forger.leaf(second)))
         self.alone("path length", self.changed(short, index=1))
+        x = b"x" * 32
+        self.alone("path length", f.inclusion(entries[:1], 0, proof=[forger.b64(x)],
+                                              checkpoint=f.checkpoint(1, forger.node(x, self.leaves[0]))))
         self.alone("index", self.changed(f.inclusion([f.entry(0)], 0), index=-1))
         self.alone("entry seq", f.inclusion(entries[:2] + [f.entry(4)], 2))
         self.alone("entry log", f.inclusion(entries[:2] + [f.entry(3, log="utlys/other")], 2))
+        self.assertEqual(refused_by(f.inclusion(["5"], 0)), "entry")
         self.alone("canonical", f.inclusion(entries[:2] + [entries[2].replace(":", ": ")], 2))
 
     def test_a_case(self):
@@ -243,9 +285,25 @@ class Forged(unittest.TestCase):
         self.alone("earlier root", f.consistency(f.checkpoint(0, leaves[0]), head[7], []))
         self.alone("root", f.consistency(head[3], f.checkpoint(7, forger.root(edited)), proof))
         self.alone("path length", f.consistency(head[7], head[7], proof))
+        r, x = leaves[0], b"x" * 32
+        self.alone("path length", f.consistency(f.checkpoint(2, r), f.checkpoint(4, r), []))
+        self.alone("path length", f.consistency(f.checkpoint(3, forger.node(x, forger.root(leaves[:3]))),
+                                                f.checkpoint(7, forger.node(x, forger.root(leaves))), proof + [x]))
         self.alone("sizes", f.consistency(f.checkpoint(2, leaves[0]), head[1], []))
         for wrong in (proof[1:], proof[:-1], proof + proof[:1], proof[::-1], []):
             self.assertIn(refused_by(f.consistency(head[3], head[7], wrong)), ("earlier root", "root", "path length"))
+
+    def test_two_checkpoints_of_different_keys_or_logs(self):
+        f, proof = self.forger, forger.subproof(3, self.leaves)
+        whole = f.consistency(self.head[3], self.head[7], proof)
+        before = forger.Forger(seed=b"b" * 32)
+        changed = self.changed(whole, earlier=before.checkpoint(3, forger.root(self.leaves[:3])),
+                               earlier_key_to_compare=before.key)
+        self.alone("pinned key", changed, keys=[f.key])
+        self.assertIsNone(refused_by(changed, keys=[f.key, before.key]))
+        other = forger.Forger("utlys/other")
+        self.alone("origin", self.changed(whole, earlier=other.checkpoint(3, forger.root(self.leaves[:3])),
+                                          earlier_key_to_compare=other.key))
 
     def test_R22_a_whole_log_forged_shows_against_the_key_alone(self):
         self.assertIsNone(refused_by(self.true))
