@@ -8,6 +8,7 @@
 #include "engine/entry.hpp"
 #include "engine/errors.hpp"
 #include "engine/json/read.hpp"
+#include "engine/log_query.hpp"
 #include "engine/patch.hpp"
 
 namespace utlys {
@@ -76,7 +77,7 @@ std::optional<Case> AsOf::find(const CaseId& id) const {
 }
 
 template <class Wanted>
-std::vector<Case> AsOf::matching(std::string_view kind, Wanted wanted) const {
+std::vector<Case> AsOf::cases_where(std::string_view kind, Wanted wanted) const {
   std::vector<Case> found;
   for (const auto& today : reading_.cases(kind)) {
     const auto& then = replayed(folded_id(today.id)).data;
@@ -86,15 +87,15 @@ std::vector<Case> AsOf::matching(std::string_view kind, Wanted wanted) const {
 }
 
 std::vector<Case> AsOf::cases(std::string_view kind) const {
-  return matching(kind, [](const Case&) { return true; });
+  return cases_where(kind, [](const Case&) { return true; });
 }
 
 std::vector<Case> AsOf::children(const CaseId& parent, std::string_view kind) const {
-  return matching(kind, [id = folded_id(parent)](const Case& c) { return same_id(envelope_of(c).parent, id); });
+  return cases_where(kind, [id = folded_id(parent)](const Case& c) { return same_id(envelope_of(c).parent, id); });
 }
 
 std::vector<Case> AsOf::with_key(std::string_view kind, std::string_view name, std::string_view value) const {
-  return matching(kind, [&](const Case& c) {
+  return cases_where(kind, [&](const Case& c) {
     const auto keys = envelope_of(c).glance.keys;
     const auto values = keys.find(std::string(name));
     return values != keys.end() && std::count(values->second.begin(), values->second.end(), value) > 0;
@@ -126,6 +127,17 @@ void AsOf::entries(std::uint64_t first, std::uint64_t last, const Visitor& visit
 
 std::vector<std::uint64_t> AsOf::entries_of(const CaseId& id) const {
   return replayed(folded_id(id)).entries;
+}
+
+LogPage AsOf::matching(const LogQuery& query, std::uint64_t before, std::size_t most, std::size_t effort) const {
+  auto seen = query;
+  const auto day = day_from_iso(day_);
+  if (!seen.on_until || *day < *seen.on_until) seen.on_until = day;
+  if (const auto known = instant_from_iso(known_)) {
+    const Instant after{known->microseconds + 1};
+    if (!seen.at_until || after < *seen.at_until) seen.at_until = after;
+  }
+  return reading_.matching(seen, before, most, effort);
 }
 
 }  // namespace utlys
