@@ -42,6 +42,7 @@ class Context {
   // the name is the system's.
   Visitor visitor();
   std::optional<Visitor> visitor_if_known();
+  CaseId person_named(const std::string&);  // throws Stop(not_found)
 
   Page page() const { return Page(app.width); }
   void print(const Page&);
@@ -49,7 +50,6 @@ class Context {
 
  private:
   std::string claimed() const;
-  CaseId person_named(const std::string&);  // throws Stop(not_found)
 
   std::shared_ptr<Store> store_;
   bool may_write_{};

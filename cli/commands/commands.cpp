@@ -12,7 +12,7 @@ extern const Command init_command, board_command, list_command, show_command, ne
     lesson_pending_command, lesson_trace_command, lesson_unused_command, rank_command, document_add_command,
     document_get_command, document_list_command, document_tidy_command, workflow_list_command, workflow_show_command,
     workflow_roles_command, workflow_diagram_command, reference_command, audit_verify_command, audit_export_command,
-    upgrade_command, demo_command;
+    audit_log_command, upgrade_command, demo_command;
 
 namespace {
 
@@ -56,6 +56,7 @@ constexpr const Command* all[]{
     &workflow_roles_command,
     &workflow_diagram_command,
     &reference_command,
+    &audit_log_command,
     &audit_verify_command,
     &audit_export_command,
     &upgrade_command,
