@@ -236,6 +236,8 @@ TEST_F(AuditLog, ASheetHoldsNoFormulas) {
   const auto sheet = bytes_of_file(path);
   EXPECT_TRUE(sheet.starts_with("entry;act;in_effect;recorded_at;case;")) << sheet;
   EXPECT_NE(sheet.find(";'=HYPERLINK(1);"), std::string::npos) << sheet;
+  EXPECT_NE(sheet.find("9;9;2026-11-20;2026-11-21T10:00:00.000000Z;W-2026-02;watch;open;"), std::string::npos) << sheet;
+  EXPECT_NE(sheet.find(";u-02;;secretariat;u-02@office;"), std::string::npos) << sheet;
   EXPECT_NE(sheet.find("Återflöden att bevaka"), std::string::npos) << sheet;
   EXPECT_EQ(std::count(sheet.begin(), sheet.end(), '\n'), 4) << sheet;
 }

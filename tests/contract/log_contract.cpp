@@ -65,6 +65,7 @@ TEST_P(LogContract, R21_EachQuestionFindsWhatFits) {
   EXPECT_EQ(by(&LogQuery::kind, "call"), (Seqs{2, 1}));
   EXPECT_EQ(by(&LogQuery::event, "open"), (Seqs{5, 3, 1}));
   EXPECT_EQ(by(&LogQuery::field, "amount"), Seqs{2});
+  EXPECT_EQ(by(&LogQuery::field, "state"), (Seqs{5, 2, 1}));
   EXPECT_EQ(by(&LogQuery::field, "day"), Seqs{5});
   EXPECT_EQ(by(&LogQuery::field, "title"), (Seqs{4, 2, 1}));
   LogQuery cases;
