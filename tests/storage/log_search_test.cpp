@@ -7,7 +7,7 @@
 #include "engine/log_query.hpp"
 #include "storage/as_of/as_of.hpp"
 #include "storage/memory/memory_store.hpp"
-#include "storage/sqlite/sqlite_log.hpp"
+#include "storage/sqlite/log_list.hpp"
 #include "tests/storage/sqlite_register.hpp"
 
 namespace utlys::tests {
