@@ -3,7 +3,7 @@
 #pragma once
 #include "cli/context.hpp"
 #include "cli/documents.hpp"
-#include "engine/verify.hpp"
+#include "engine/private_values.hpp"
 
 namespace utlys {
 
@@ -12,9 +12,9 @@ struct VerificationReport {
   Verification log;
   std::vector<std::string> storage;  // findings beyond the log
   FilesChecked files;
-  std::size_t private_values{}, without_value{};
+  PrivateValues private_values;
   std::optional<std::string> not_noted;
-  bool ok() const { return log.ok() && storage.empty() && files.findings.empty(); }
+  bool ok() const { return log.ok() && storage.empty() && files.findings.empty() && private_values.findings.empty(); }
 };
 
 // Throws Error(unavailable) and Error(busy) only.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "cli/command.hpp"
@@ -22,9 +23,10 @@ boost::json::object documents_json(const FilesChecked& files) {
 boost::json::object verification_json(const VerificationReport& report) {
   const auto& result = report.log;
   boost::json::array findings;
-  for (const auto& finding : result.findings)
-    findings.push_back(boost::json::object{
-        {"entry", static_cast<std::int64_t>(finding.seq)}, {"case", finding.case_id}, {"what", finding.what}});
+  for (const auto* some : {&result.findings, &report.private_values.findings})
+    for (const auto& finding : *some)
+      findings.push_back(boost::json::object{
+          {"entry", static_cast<std::int64_t>(finding.seq)}, {"case", finding.case_id}, {"what", finding.what}});
   for (const auto& finding : report.storage)
     findings.push_back(boost::json::object{{"entry", 0}, {"case", ""}, {"what", finding}});
   for (const auto& finding : report.files.findings)
@@ -33,7 +35,9 @@ boost::json::object verification_json(const VerificationReport& report) {
           {"size", static_cast<std::int64_t>(result.size)},
           {"root", base64(bytes_of(result.root))},
           {"cases", static_cast<std::int64_t>(result.cases)},
-          {"without_value", static_cast<std::int64_t>(report.without_value)},
+          {"private_values",
+           boost::json::object{{"kept", static_cast<std::int64_t>(report.private_values.kept)},
+                               {"erased_by_decision", static_cast<std::int64_t>(report.private_values.erased)}}},
           {"documents", documents_json(report.files)},
           {"findings", findings},
           {"more_findings", static_cast<std::int64_t>(result.more_findings)},
@@ -52,10 +56,9 @@ void good(Page& page, const VerificationReport& report) {
   if (const auto left = report.files.unneeded; left > 0)
     table.row({"", tr_n("{} file belongs to no document: utlys document tidy",
                         "{} files belong to no document: utlys document tidy", left)});
-  table.row({_("private values"), fill(_("{} digests agree"), {count_text(report.private_values)})});
-  if (report.without_value > 0)
-    table.row({"", tr_n("{} private value is erased or missing", "{} private values are erased or missing",
-                        report.without_value)});
+  table.row({_("private values"), fill(_("{} digests agree"), {count_text(report.private_values.kept)})});
+  if (const auto erased = report.private_values.erased; erased > 0)
+    table.row({"", tr_n("{} is erased by decision", "{} are erased by decision", erased)});
   page.table(table);
   page.line(_("Everything agrees."));
 }
@@ -71,22 +74,30 @@ void bad_files(Page& page, const FilesChecked& files) {
   if (files.findings.size() > most_shown) page.line("  " + _("The rest: utlys audit verify --json"));
 }
 
-void bad(Page& page, const VerificationReport& report) {
-  const auto& result = report.log;
-  const auto& storage = report.storage;
-  const auto count = result.findings.size() + result.more_findings + storage.size() + report.files.findings.size();
-  page.line();
-  page.line(tr_n("NOT VERIFIED: {} finding.", "NOT VERIFIED: {} findings.", count));
+// `nowhere`: of what a finding is that is not about one entry.
+void bad_findings(Page& page, const std::vector<Finding>& findings, const std::string& nowhere) {
   std::size_t shown = 0;
-  for (const auto& finding : result.findings) {
+  for (const auto& finding : findings) {
     if (++shown > most_shown) break;
-    std::string where = finding.seq == 0 ? _("whole log") : fill(_("entry {}"), {std::to_string(finding.seq)});
+    std::string where = finding.seq == 0 ? nowhere : fill(_("entry {}"), {std::to_string(finding.seq)});
     if (!finding.case_id.empty()) where += ", " + finding.case_id;
     page.line("  " + where + ": " + technical(finding.what), 4);
   }
+}
+
+void bad(Page& page, const VerificationReport& report) {
+  const auto& result = report.log;
+  const auto& storage = report.storage;
+  const auto& secrets = report.private_values.findings;
+  const auto count =
+      result.findings.size() + result.more_findings + storage.size() + secrets.size() + report.files.findings.size();
+  page.line();
+  page.line(tr_n("NOT VERIFIED: {} finding.", "NOT VERIFIED: {} findings.", count));
+  bad_findings(page, result.findings, _("whole log"));
+  bad_findings(page, secrets, _("private values"));
   for (const auto& finding : storage)
     page.line("  " + _("file") + ": " + technical(finding), 4);
-  if (result.findings.size() + result.more_findings > most_shown)
+  if (std::max(result.findings.size() + result.more_findings, secrets.size()) > most_shown)
     page.line("  " + _("The rest: utlys audit verify --json"));
   bad_files(page, report.files);
   page.line();

@@ -5,7 +5,7 @@ namespace utlys {
 
 // One file each, named after what is typed.
 extern const Command init_command, board_command, list_command, show_command, next_command, history_command,
-    tick_command, people_add_command, people_list_command, profile_check_command, profile_diff_command,
+    tick_command, people_add_command, people_list_command, people_erase_command, retention_list_command, profile_check_command, profile_diff_command,
     profile_adopt_command, profile_move_command, plan_items_command, plan_consultation_command, plan_diff_command,
     plan_money_command, plan_follow_up_command, plan_wheel_command, action_plan_status_command, calendar_command,
     forecast_command, publish_timetable_command, publish_operations_command, lesson_list_command,
@@ -27,6 +27,7 @@ constexpr const Command* all[]{
     &tick_command,
     &people_add_command,
     &people_list_command,
+    &people_erase_command,
     &profile_check_command,
     &profile_diff_command,
     &profile_adopt_command,
@@ -51,6 +52,7 @@ constexpr const Command* all[]{
     &document_get_command,
     &document_list_command,
     &document_tidy_command,
+    &retention_list_command,
     &workflow_list_command,
     &workflow_show_command,
     &workflow_roles_command,
