@@ -93,7 +93,7 @@ TEST_F(PapersCli, R24_SaysFromWhatDayPapersAreKeptAndWhatIsNotKnown) {
   EXPECT_EQ(first.at("classes").as_array().at(0).as_object().at("counted_from").as_string(), "last_payment");
   types("retention list u-02", 2);
   types("document dispose " + call + "/H01 --why old" + decision, 3);
-  EXPECT_TRUE(says("no retention class keeps the document any longer")) << world.all();
+  EXPECT_TRUE(says("No retention class keeps the document any longer")) << world.all();
   types("call cancel " + call + " --why needless" + decision);
   types("document dispose " + call + "/H01 --why old" + decision);
   types("retention list " + call);
