@@ -85,8 +85,8 @@ struct Describe {
       return E::help;
   }
   static constexpr auto events = []<class... E>(mp::mp_list<E...>) {
-    return std::array{Event{E::name, help_of<E>(), fields_of<E>, passes_suspended<E>(), wants_why<E>(),
-                            is_erasing<E>(), private_paths<E>}...};
+    return std::array{Event{E::name, help_of<E>(), fields_of<E>, passes_suspended<E>(), wants_why<E>(), is_erasing<E>(),
+                            private_paths<E>}...};
   }(Events{});
 
   // ---- rows: the workflow's own, then suspend, resume, explain and upgrade where they apply

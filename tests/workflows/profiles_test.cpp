@@ -32,7 +32,11 @@ std::vector<std::string> parts_of(const Rules& rules) {
   const auto retention = folder + "/retention.toml";
   if (rules.region == "stockholm") return {milestones, retention, folder + "/" + rules.name + ".toml"};
   const auto region = folder + "/regions/" + rules.region + ".toml:";
-  return {milestones, retention, folder + "/national.toml", folder + "/" + rules.regime + ".toml", region + "both",
+  return {milestones,
+          retention,
+          folder + "/national.toml",
+          folder + "/" + rules.regime + ".toml",
+          region + "both",
           region + rules.regime};
 }
 

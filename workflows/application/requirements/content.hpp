@@ -29,7 +29,9 @@ struct NamedAsBefore {
                                     {N_("leave out --applicant-name")},
                                     "R13",
                                     office};
-  static bool met(const Ctx& c, const Correct& e) { return c.facts.applicant.digest.digest.empty() || !e.applicant_name; }
+  static bool met(const Ctx& c, const Correct& e) {
+    return c.facts.applicant.digest.digest.empty() || !e.applicant_name;
+  }
 };
 struct AppliedPositive {
   static constexpr Requirement info{"application.applied",
