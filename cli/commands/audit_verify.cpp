@@ -34,9 +34,10 @@ boost::json::array checkpoints_json(const VerificationReport& report) {
 boost::json::object verification_json(const VerificationReport& report) {
   const auto& result = report.log;
   boost::json::array findings;
-  for (const auto& finding : result.findings)
-    findings.push_back(boost::json::object{
-        {"entry", static_cast<std::int64_t>(finding.seq)}, {"case", finding.case_id}, {"what", finding.what}});
+  for (const auto* some : {&result.findings, &report.private_values.findings})
+    for (const auto& finding : *some)
+      findings.push_back(boost::json::object{
+          {"entry", static_cast<std::int64_t>(finding.seq)}, {"case", finding.case_id}, {"what", finding.what}});
   for (const auto& finding : report.storage)
     findings.push_back(boost::json::object{{"entry", 0}, {"case", ""}, {"what", finding}});
   for (const auto& finding : report.files.findings)
@@ -49,7 +50,9 @@ boost::json::object verification_json(const VerificationReport& report) {
           {"size", static_cast<std::int64_t>(result.size)},
           {"root", base64(bytes_of(result.root))},
           {"cases", static_cast<std::int64_t>(result.cases)},
-          {"without_value", static_cast<std::int64_t>(report.without_value)},
+          {"private_values",
+           boost::json::object{{"kept", static_cast<std::int64_t>(report.private_values.kept)},
+                               {"erased_by_decision", static_cast<std::int64_t>(report.private_values.erased)}}},
           {"documents", documents_json(report.files)},
           {"checkpoints", checkpoints_json(report)},
           {"findings", findings},
@@ -69,10 +72,9 @@ std::string checkpoints_text(const std::vector<CheckpointChecked>& all) {
 }
 
 void private_values(Table& table, const VerificationReport& report) {
-  table.row({_("private values"), fill(_("{} digests agree"), {count_text(report.private_values)})});
-  if (report.without_value > 0)
-    table.row({"", tr_n("{} private value is erased or missing", "{} private values are erased or missing",
-                        report.without_value)});
+  table.row({_("private values"), fill(_("{} digests agree"), {count_text(report.private_values.kept)})});
+  if (const auto erased = report.private_values.erased; erased > 0)
+    table.row({"", tr_n("{} is erased by decision", "{} are erased by decision", erased)});
 }
 
 void good(Page& page, const VerificationReport& report) {
@@ -107,25 +109,32 @@ void bad_files(Page& page, const FilesChecked& files) {
   if (files.findings.size() > most_shown) page.line("  " + _("The rest: utlys audit verify --json"));
 }
 
-void bad(Page& page, const VerificationReport& report) {
-  const auto& result = report.log;
-  const auto& storage = report.storage;
-  const auto wrong = std::count_if(report.checkpoints.begin(), report.checkpoints.end(),
-                                   [](const auto& one) { return !one.what.empty(); });
-  const auto count = result.findings.size() + result.more_findings + storage.size() + report.files.findings.size() +
-                     static_cast<std::size_t>(wrong);
-  page.line();
-  page.line(tr_n("NOT VERIFIED: {} finding.", "NOT VERIFIED: {} findings.", count));
+// `nowhere`: of what a finding is that is not about one entry.
+void bad_findings(Page& page, const std::vector<Finding>& findings, const std::string& nowhere) {
   std::size_t shown = 0;
-  for (const auto& finding : result.findings) {
+  for (const auto& finding : findings) {
     if (++shown > most_shown) break;
-    std::string where = finding.seq == 0 ? _("whole log") : fill(_("entry {}"), {std::to_string(finding.seq)});
+    std::string where = finding.seq == 0 ? nowhere : fill(_("entry {}"), {std::to_string(finding.seq)});
     if (!finding.case_id.empty()) where += ", " + finding.case_id;
     page.line("  " + where + ": " + technical(finding.what), 4);
   }
+}
+
+void bad(Page& page, const VerificationReport& report) {
+  const auto& result = report.log;
+  const auto& storage = report.storage;
+  const auto& secrets = report.private_values.findings;
+  const auto wrong = std::count_if(report.checkpoints.begin(), report.checkpoints.end(),
+                                   [](const auto& one) { return !one.what.empty(); });
+  const auto count = result.findings.size() + result.more_findings + storage.size() + secrets.size() +
+                     report.files.findings.size() + static_cast<std::size_t>(wrong);
+  page.line();
+  page.line(tr_n("NOT VERIFIED: {} finding.", "NOT VERIFIED: {} findings.", count));
+  bad_findings(page, result.findings, _("whole log"));
+  bad_findings(page, secrets, _("private values"));
   for (const auto& finding : storage)
     page.line("  " + _("file") + ": " + technical(finding), 4);
-  if (result.findings.size() + result.more_findings > most_shown)
+  if (std::max(result.findings.size() + result.more_findings, secrets.size()) > most_shown)
     page.line("  " + _("The rest: utlys audit verify --json"));
   bad_files(page, report.files);
   for (const auto& one : report.checkpoints)
