@@ -81,7 +81,9 @@ TEST_F(Proving, R22_TheNewestCheckpointThatReachesItIsTaken) {
   ASSERT_EQ(world.type("watch open --day 2026-12-01 --what later"), 0);
   EXPECT_EQ(text(proof("1"), "checkpoint"), newest);
   EXPECT_EQ(world.evidence->notes.size(), 1U);
-  EXPECT_NE(text(proof(std::to_string(size())), "checkpoint"), newest);
+  const auto later = text(proof(std::to_string(size())), "checkpoint");
+  EXPECT_NE(later, newest);
+  EXPECT_EQ(text(proof("1"), "checkpoint"), later);
 }
 
 TEST_F(Proving, R22_ACaseIsProvenWithEveryEntryOfIts) {
@@ -126,6 +128,13 @@ TEST_F(Proving, R22_ProvesThatTheLogBeginsAsAnEarlierCheckpointSays) {
   EXPECT_TRUE(proves_consistency(from, to, hashes(object)));
 }
 
+TEST_F(Proving, R22_TheLogOfNowIsWhatAnEarlierOneIsLedTo) {
+  const auto path = held(checkpoint());
+  ASSERT_EQ(world.type("watch done W-2026-03"), 0);
+  const auto now = size();
+  EXPECT_EQ(head(proof("--since " + path), "checkpoint", "key_to_compare").size, now);
+}
+
 // The log of a forger, or what the register was before it was written anew.
 std::string signed_with(const SigningKey& key, const TreeHead& what, const std::string& origin = "utlys/test") {
   return to_text(signed_checkpoint({origin, what}, key));
@@ -133,7 +142,7 @@ std::string signed_with(const SigningKey& key, const TreeHead& what, const std::
 
 TEST_F(Proving, R22_ACheckpointThatTheLogContradictsIsSaidPlainly) {
   const auto ours =
-      SigningKey::from_text(world.evidence->private_key->substr(0, world.evidence->private_key->size() - 1));
+      SigningKey::from_text(world.evidence->private_key->substr(0, world.evidence->private_key->find('\n')));
   const SigningKey other("utlys/test", {200, 201});
   const auto before = size();
   const auto refused = [&](const std::string& note, const std::string& option, const std::string& why) {
@@ -149,12 +158,13 @@ TEST_F(Proving, R22_ACheckpointThatTheLogContradictsIsSaidPlainly) {
   }
   world.evidence->notes[before] = signed_with(*ours, {before, leaf_hash("x")});
   EXPECT_EQ(world.type("audit prove 2"), 8) << world.all();
+  EXPECT_NE(world.err.find("The checkpoint beside the register says that the log was another"), std::string::npos);
   EXPECT_EQ(size(), before);
 }
 
 TEST_F(Proving, R22_WhatIsNoCheckpointOfThisLogIsRefused) {
   const auto ours =
-      SigningKey::from_text(world.evidence->private_key->substr(0, world.evidence->private_key->size() - 1));
+      SigningKey::from_text(world.evidence->private_key->substr(0, world.evidence->private_key->find('\n')));
   const TreeHead now{size(), Prover(store()).root(size())};
   const auto refused = [&](const std::string& note, const std::string& why) {
     EXPECT_EQ(world.type("audit prove --since " + held(note)), 2) << world.all();
@@ -163,6 +173,17 @@ TEST_F(Proving, R22_WhatIsNoCheckpointOfThisLogIsRefused) {
   refused("nothing", "no signed checkpoint");
   refused(signed_with(*ours, now, "utlys/other"), "another log");
   refused(signed_with(SigningKey("utlys/test", {200, 201}), now), "not signed with the log's key");
+}
+
+// What the old key signs after another has taken its place is somebody else's, even where it is true.
+TEST_F(Proving, R22_AKeySignsTheLogOfItsOwnTimeAlone) {
+  const auto old =
+      SigningKey::from_text(world.evidence->private_key->substr(0, world.evidence->private_key->find('\n')));
+  const TreeHead then{size(), Prover(store()).root(size())};
+  ASSERT_EQ(world.type("register rotate-key --why \"a new computer\" --as u-01"), 0) << world.err;
+  const TreeHead now{size(), Prover(store()).root(size())};
+  EXPECT_EQ(world.type("audit prove --since " + held(signed_with(*old, then))), 0) << world.err;
+  EXPECT_EQ(world.type("audit prove --since " + held(signed_with(*old, now))), 2) << world.all();
 }
 
 TEST_F(Proving, R22_WithoutAKeyAndACheckpointItSaysWhatToDo) {
