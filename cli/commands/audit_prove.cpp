@@ -103,15 +103,17 @@ Proven prove(Context& context) {
   return is_number(what.front()) ? prove_entry(context, what.front()) : prove_case(context);
 }
 
+std::string as_typed(const Words& words) {
+  std::string typed = "utlys audit prove";
+  if (!words.positionals.empty()) typed += " " + shell_quoted(words.positionals.front());
+  for (const char* option : {"since", "checkpoint"})
+    if (const auto value = words.value(option)) typed.append(" --").append(option).append(" " + shell_quoted(*value));
+  return typed;
+}
+
 // As `audit export` does: a terminal gets escapes in place of what must not reach it raw.
 void write(Context& context, const OutputAsked& asked, const std::string& text) {
-  if (asked.path && !asked.to_screen()) {
-    const auto since = context.words.value("since");
-    write_asked(context, asked, text,
-                "utlys audit prove " +
-                    (since ? "--since " + shell_quoted(*since) : shell_quoted(context.words.positionals.front())));
-    return;
-  }
+  if (asked.path && !asked.to_screen()) return write_asked(context, asked, text, as_typed(context.words));
   const auto object = std::string_view(text).substr(0, text.size() - 1);
   context.app.out << (context.app.terminal ? safe_json(object) : std::string(object)) << '\n';
   if (!context.app.out.flush())

@@ -258,6 +258,10 @@ TEST_F(Proving, R21_WhatIsHandedOutIsRecordedAfterwards) {
   EXPECT_EQ(boost::json::parse(written.str()).as_object().at("kind").as_string(), "case");
   EXPECT_EQ(world.type("audit prove 2 -o " + path), 7);  // never in the place of a file, unasked
   EXPECT_NE(world.err.find("utlys audit prove 2 -o " + path + " --force"), std::string::npos) << world.err;
+  const auto note = held(checkpoint());
+  EXPECT_EQ(world.type("audit prove 2 --checkpoint " + note + " -o " + path), 7);
+  EXPECT_NE(world.err.find("prove 2 --checkpoint " + note + " -o " + path + " --force"), std::string::npos)
+      << world.err;
   EXPECT_EQ(size(), before + 1);
   EXPECT_EQ(world.type("audit prove 2 --force -o " + path), 0) << world.err;
 }

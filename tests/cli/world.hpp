@@ -52,7 +52,8 @@ struct World {
   std::shared_ptr<MemoryEvidence> evidence = std::make_shared<MemoryEvidence>();
   std::string input;
   int width = 80;
-  bool full_disk = false;  // under standard output
+  bool full_disk = false;              // under standard output
+  std::function<void(App&)> furnish;  // puts something else in the place of what is above
 
   // What the last command said.
   int code{};
@@ -86,6 +87,7 @@ struct World {
     };
     app.open_files = [this](const std::string&) { return files; };
     app.open_evidence = [this](const std::string&) { return evidence; };
+    if (furnish) furnish(app);
     code = run(words, app);
     out = said.str();
     err = complained.str();
