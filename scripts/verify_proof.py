@@ -10,6 +10,7 @@ Sources: RFC 9162 section 2.1 (the tree and its proofs), C2SP signed-note and tl
 import argparse
 import base64
 import hashlib
+import html
 import json
 import pathlib
 import re
@@ -18,14 +19,16 @@ import sys
 import tempfile
 
 FORMAT = "utlys-proof/1"
+AUDIT_FILE = "utlys-audit-file-1"
 MEMBERS = {  # of each kind of proof, all of them and no other
     "inclusion": {"checkpoint": str, "entry": str, "format": str, "index": int, "key_to_compare": str, "kind": str,
                   "proof": list},
     "case": {"case": str, "checkpoint": str, "entries": list, "format": str, "key_to_compare": str, "kind": str},
+    "entries": {"checkpoint": str, "entries": list, "format": str, "key_to_compare": str, "kind": str},
     "consistency": {"checkpoint": str, "earlier": str, "earlier_key_to_compare": str, "format": str,
                     "key_to_compare": str, "kind": str, "proof": list},
 }
-ENTRY_MEMBERS = {"entry": str, "index": int, "proof": list}  # of each of a case's entries
+ENTRY_MEMBERS = {"entry": str, "index": int, "proof": list}  # of each, where there are many
 LARGEST_SIZE = 2**53 - 1
 ED25519 = b"\x01"  # the algorithm's number in a C2SP key
 
@@ -212,17 +215,24 @@ def check_entry(part, origin, size, root):
     return entry
 
 
-def check_case(proof, origin, size, root):
-    """A case's entries in their order. Its revisions are numbered, so none between the first and the last is left out."""
+def check_entries(proof, origin, size, root):
+    """Entries of the log, each once and in their order. What else the log holds is not said."""
     entries = []
-    require(proof["entries"], "case", "there is no entry of the case")
+    require(proof["entries"], "case", "there is no entry")
     for part in proof["entries"]:
         require_members(part, ENTRY_MEMBERS, "an entry's proof")
         entry = check_entry(part, origin, size, root)
-        require(entry.get("case") == proof["case"], "case", "an entry is of another case")
         require(not entries or entries[-1]["seq"] < entry["seq"], "case order", "the entries are not in order")
         entries.append(entry)
-        require(entry.get("rev") == len(entries), "case rev", f"the case's revision {len(entries)} is not there")
+    return entries
+
+
+def check_case(proof, origin, size, root):
+    """A case's entries. Its revisions are numbered, so none between the first and the last is left out."""
+    entries = check_entries(proof, origin, size, root)
+    for rev, entry in enumerate(entries, 1):
+        require(entry.get("case") == proof["case"], "case", "an entry is of another case")
+        require(entry.get("rev") == rev, "case rev", f"the case's revision {rev} is not there")
     return entries
 
 
@@ -264,6 +274,8 @@ def check_proof(data, keys=(), held=(), verifies=openssl_verifies):
         found["entries"] = [check_entry(proof, origin, size, root)]
     elif proof["kind"] == "case":
         found["entries"] = check_case(proof, origin, size, root)
+    elif proof["kind"] == "entries":
+        found["entries"] = check_entries(proof, origin, size, root)
     else:
         earlier_key = read_key(proof["earlier_key_to_compare"])
         pinned(proof["earlier_key_to_compare"], keys)
@@ -277,6 +289,19 @@ def check_proof(data, keys=(), held=(), verifies=openssl_verifies):
     for one in to_check:
         check_signed(*one, verifies)
     return proof, found
+
+
+def taken_out(data):
+    """Of an auditor's file (`report audit`), the proof in it; any other file is a proof itself."""
+    page = re.search(rb'<pre id="utlys-proof">(.*?)</pre>', data, re.DOTALL)
+    try:
+        file = {"format": AUDIT_FILE, "proofs": json.loads(html.unescape(page[1].decode()))} if page else json.loads(data)
+    except ValueError:
+        return data
+    if type(file) is not dict or file.get("format") != AUDIT_FILE:
+        return data
+    require(type(file.get("proofs")) is dict, "proofs", "the auditor's file holds no proofs: it says why")
+    return (json.dumps(file["proofs"], ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n").encode()
 
 
 # ---- the verdict
@@ -325,8 +350,8 @@ def verdict(proof, found, keys, held):
 
 
 def main(arguments=None):
-    parser = argparse.ArgumentParser(description="Check a proof that `utlys audit prove` wrote.")
-    parser.add_argument("file", type=pathlib.Path, help="the proof")
+    parser = argparse.ArgumentParser(description="Check a proof that `utlys audit prove` wrote, or the one in a file of `report audit`.")
+    parser.add_argument("file", type=pathlib.Path, help="the proof, or an auditor's file as JSON or HTML")
     parser.add_argument("--key", action="append", default=[], metavar="VKEY",
                         help="the log's public key as you got it elsewhere (again: one that came before it)")
     parser.add_argument("--checkpoint", action="append", default=[], type=pathlib.Path, metavar="FILE",
@@ -335,7 +360,7 @@ def main(arguments=None):
     sys.stdout.reconfigure(errors="backslashreplace")  # where the terminal has no ÅÄÖ
     try:
         held = [path.read_bytes().decode() for path in given.checkpoint]
-        proof, found = check_proof(given.file.read_bytes(), given.key, held)
+        proof, found = check_proof(taken_out(given.file.read_bytes()), given.key, held)
     except (OSError, UnicodeDecodeError) as error:
         print(f"REFUSED: {error}")
         return 1

@@ -6,6 +6,7 @@
 #include "cli/cases.hpp"
 #include "cli/command.hpp"
 #include "cli/documents.hpp"
+#include "cli/export/proof_file.hpp"
 #include "cli/note.hpp"
 #include "cli/output_asked.hpp"
 #include "cli/render/audit_file.hpp"
@@ -37,6 +38,18 @@ void refuse_other_forms(const OutputAsked& asked) {
     throw Stop(Failure::usage, fill(_("{} ends with neither .html nor .json."), {*asked.path}));
 }
 
+// A look back rests on entries of the same log. What cannot be proven here is said; what contradicts is no file at all.
+void prove(Context& context, const AuditFile& file, Made& made) {
+  if (file.entries.empty()) return;
+  try {
+    made.proofs =
+        entries_file(context.store(), attested_of(context, context.store(), file.entries.back()), file.entries);
+  } catch (const Stop& stop) {
+    if (stop.kind() != Failure::unavailable) throw;
+    made.why_no_proofs = stop.what();
+  }
+}
+
 Report report_on(Context& context, const Case& call) {
   const auto asked = output_asked_for(context);
   refuse_other_forms(asked);
@@ -47,7 +60,9 @@ Report report_on(Context& context, const Case& call) {
   };
   auto file = audit_file::audit_file_of(reading, call, files.get(), when);
   auto sheets = audit_sheets(file, reading);
-  return {std::move(file), std::move(sheets), {context.today(), context.as_of()}, asked};
+  Made made{context.today(), context.as_of(), context.as_it_stood()};
+  if (asked.path || context.json()) prove(context, file, made);
+  return {std::move(file), std::move(sheets), std::move(made), asked};
 }
 
 void write(Context& context, const Report& report) {
@@ -67,7 +82,7 @@ void show(Context& context, const Report& report) {
     return;
   }
   auto page = context.page();
-  show_audit(page, report.file, report.sheets, report.made, context.reading());
+  show_audit(page, report.file, report.sheets, context.reading());
   page.line();
   if (path) page.line(fill(_("The document lies in {}."), {*path}));
   page.command(path ? "utlys audit verify" : as_typed(context, report.file.call) + " -o FILE.html");
@@ -77,7 +92,7 @@ void show(Context& context, const Report& report) {
 // R21: exports are logged, with the log as it was read: its size and its root together say which. A look back at an
 // earlier day is made of a prefix of the log, and writes nothing.
 void note(Context& context, const Report& report) {
-  if (report.made.as_of) return;
+  if (!report.made.as_it_stood.empty()) return;
   if (!context.app.out.flush())
     throw Stop(Failure::unavailable, _("The report could not be written to the end; the export is not recorded."));
   const auto& tree = report.file.head.tree;

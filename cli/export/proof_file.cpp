@@ -65,11 +65,12 @@ std::string inclusion_file(const Reading& reading, const Attested& to, std::uint
   return out + "}\n";
 }
 
-std::string case_file(const Reading& reading, const Attested& to, const CaseId& id,
-                      std::span<const std::uint64_t> seqs) {
+namespace {
+
+// From "checkpoint" on, which all members of the kinds with many entries but one follow.
+std::string many(std::string out, const Reading& reading, const Attested& to, std::span<const std::uint64_t> seqs,
+                 std::string_view kind) {
   Prover prover(reading);
-  std::string out = "{";
-  text_member(out, "case", id);
   text_member(out, "checkpoint", to_text(to.note));
   json::plain_key(out, "entries");
   out += '[';
@@ -85,8 +86,21 @@ std::string case_file(const Reading& reading, const Attested& to, const CaseId& 
   out += ']';
   text_member(out, "format", format);
   text_member(out, "key_to_compare", to_text(to.key));
-  text_member(out, "kind", "case");
+  text_member(out, "kind", kind);
   return out + "}\n";
+}
+
+}  // namespace
+
+std::string entries_file(const Reading& reading, const Attested& to, std::span<const std::uint64_t> seqs) {
+  return many("{", reading, to, seqs, "entries");
+}
+
+std::string case_file(const Reading& reading, const Attested& to, const CaseId& id,
+                      std::span<const std::uint64_t> seqs) {
+  std::string out = "{";
+  text_member(out, "case", id);
+  return many(std::move(out), reading, to, seqs, "case");
 }
 
 std::string consistency_file(const Reading& reading, const Attested& earlier, const Attested& later) {

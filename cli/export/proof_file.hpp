@@ -14,6 +14,8 @@ namespace utlys {
 // REQUIRES: 1 ≤ seq ≤ the checkpoint's size, the earlier checkpoint's size ≤ the later one's.
 std::string inclusion_file(const Reading&, const Attested&, std::uint64_t seq);
 // `seqs`: in their order, all of the case's that the checkpoint reaches.
+// `seqs`: any, ascending.
+std::string entries_file(const Reading&, const Attested&, std::span<const std::uint64_t> seqs);
 std::string case_file(const Reading&, const Attested&, const CaseId&, std::span<const std::uint64_t> seqs);
 std::string consistency_file(const Reading&, const Attested& earlier, const Attested& later);
 

@@ -22,10 +22,12 @@ struct Sheet {
   std::vector<std::string> missing;
 };
 
-// When it was made, and of which day.
+// When it was made, and of which day; and the proofs of the entries it rests on ("utlys-proof/1"), or why there are none.
 struct Made {
   Day on;
   std::optional<Day> as_of;
+  std::string as_it_stood{};  // a sentence; empty: as it stands
+  std::string proofs{}, why_no_proofs{};
 };
 
 // A sentence with its parts. `profile`: whose names bodies have.
@@ -37,6 +39,6 @@ std::vector<Sheet> audit_sheets(const audit_file::AuditFile&, const Reading&);
 std::string audit_html(const audit_file::AuditFile&, const std::vector<Sheet>&, const Made&);
 // Everything, with codes and ISO days; amounts in öre. Sentences are in the language spoken.
 boost::json::object audit_json(const audit_file::AuditFile&, const Reading&, const Made&);
-void show_audit(Page&, const audit_file::AuditFile&, const std::vector<Sheet>&, const Made&, const Reading&);
+void show_audit(Page&, const audit_file::AuditFile&, const std::vector<Sheet>&, const Reading&);
 
 }  // namespace utlys

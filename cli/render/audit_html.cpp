@@ -3,6 +3,7 @@
 #include "cli/render/audit_file.hpp"
 #include "cli/render/figures.hpp"
 #include "cli/render/label.hpp"
+#include "cli/render/safe.hpp"
 #include "cli/render/speech.hpp"
 #include "cli/render/svg.hpp"
 #include "engine/digest.hpp"
@@ -24,6 +25,7 @@ caption { text-align: left; font-weight: bold; padding: 0.3em 0; }
 th, td { border: 1px solid #777; padding: 0.2em 0.4em; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { background: #eee; }
 ul.missing { border-left: 4px solid #000; padding-left: 1.6em; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 0.75em; }
 #timeline table { font-size: 0.82em; }
 #timeline { page: wide; }
 @media print {
@@ -92,13 +94,38 @@ std::string basis(const audit_file::AuditFile& file, const Made& made) {
                    {_("State"), state_label(all_workflows().of("call"), file.state)},
                    {_("Rule profile"), file.profile},
                    {_("Made on"), day_text(made.on)},
-                   {_("As the register stood on"), made.as_of ? day_text(*made.as_of) : day_text(made.on)},
+                   {_("As the register stood on"), made.as_it_stood.empty() ? day_text(made.on) : made.as_it_stood},
                    {_("Log"), file.head.origin},
                    {_("Entries in the log"), count_text(file.head.tree.size())},
                    {_("The log's root (SHA-256, base64)"), base64(bytes_of(file.head.tree.root()))},
                    {_("Entries that the file rests on"), count_text(file.entries.size())},
                    {_("Cases"), std::to_string(file.cases.size())}}};
   return table(grid);
+}
+
+// JSON with \u escapes for all that a page cannot hold as it is.
+std::string json_for_markup(const std::string& json) {
+  auto text = safe_json(json);
+  for (const auto& [letter, escape] : {std::pair{"\uFFFE", "\\ufffe"}, {"\uFFFF", "\\uffff"}})
+    for (auto at = text.find(letter); at != std::string::npos; at = text.find(letter, at))
+      text.replace(at, std::char_traits<char>::length(letter), escape);
+  return text;
+}
+
+// As it would lie in a file of its own: to be copied out, or given as it is to scripts/verify_proof.py.
+std::string proofs(const Made& made) {
+  auto text = "<section id=\"proofs\">\n" + element("h2", escaped(_("Proofs"))) + "\n";
+  if (made.proofs.empty()) {
+    text += element("p", escaped(made.why_no_proofs)) + "\n";
+  } else {
+    text +=
+        element("p", escaped(_("Each entry that the file rests on, word for word, with its place in the log and the "
+                               "signed checkpoint it leads to. docs/verify.md says how to check them without the "
+                               "program, and why the key must come from elsewhere."))) +
+        "\n<details>\n" + element("summary", escaped(_("Show the proofs"))) + "\n" +
+        element("pre", escaped(json_for_markup(made.proofs)), " id=\"utlys-proof\"") + "\n</details>\n";
+  }
+  return text + "</section>\n";
 }
 
 }  // namespace
@@ -122,7 +149,7 @@ std::string audit_html(const audit_file::AuditFile& file, const std::vector<Shee
       "\n" + basis(file, made) + contents(sheets);
   for (const auto& sheet : sheets)
     text += section(sheet);
-  return text + "</body>\n</html>\n";
+  return text + proofs(made) + "</body>\n</html>\n";
 }
 
 }  // namespace utlys

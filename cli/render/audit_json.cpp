@@ -141,6 +141,7 @@ bj::object audit_json(const AuditFile& file, const Reading& reading, const Made&
                              {"root", base64(bytes_of(file.head.tree.root()))}}},
           {"cases", bj::value_from(file.cases)},
           {"entries", numbers(file.entries)},
+          {"proofs", made.proofs.empty() ? bj::value(made.why_no_proofs) : parse_json(made.proofs)},
           {"opinions", plain(file.opinions)},
           {"surfaced", telling.surfaced()},
           {"timeline", telling.timeline(false)},

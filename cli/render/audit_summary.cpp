@@ -53,10 +53,8 @@ void show_missing(Page& page, const std::vector<Sheet>& sheets) {
 
 }  // namespace
 
-void show_audit(Page& page, const AuditFile& file, const std::vector<Sheet>& sheets, const Made& made,
-                const Reading& reading) {
+void show_audit(Page& page, const AuditFile& file, const std::vector<Sheet>& sheets, const Reading& reading) {
   page.line(fill(_("The auditor's file: {}"), {file.call}) + "  " + file.title);
-  if (made.as_of) page.line(fill(_("As it stood on {}."), {day_text(*made.as_of)}));
   page.line("  " + fill(_("the log {}: {} entries, root {}"), {file.head.origin, count_text(file.head.tree.size()),
                                                                base64(bytes_of(file.head.tree.root()))}));
   show_surfaced(page, file, reading);

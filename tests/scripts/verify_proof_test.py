@@ -132,6 +132,21 @@ class FromTheProgram(unittest.TestCase):
         for part in [json.loads(self.office.entry.read_bytes())] + json.loads(self.office.case.read_bytes())["entries"]:
             self.assertEqual(part["entry"], exported[part["index"]])
 
+    def test_R21_an_auditors_file_brings_its_proofs_and_a_spoilt_one_does_not_pass(self):
+        call, odd = "STHLM-ESF-2023-01", "<b>&\"\u202e\u200b\ufffe\u00e5"  # what a page cannot hold as it is
+        self.office.type("watch", "open", call, "--day", "2030-01-02", "--what", odd)
+        for name in ("file.json", "file.html"):
+            path = self.office.folder / name
+            self.office.type("report", "audit", call, "-o", str(path))
+            said = script(path, "--key", self.office.key)
+            self.assertEqual(said.returncode, 0, said.stdout + said.stderr)
+            self.assertIn(f" {call}/W01 open ", said.stdout)
+            text = path.read_text("utf-8")
+            self.assertEqual(text.count("minutes 2023-06-08 § 5") > 1, True)
+            spoilt = self.office.folder / ("spoilt-" + name)
+            spoilt.write_text(text.replace("minutes 2023-06-08 § 5", "minutes 2023-06-08 § 6"), "utf-8")
+            self.assertIn("[root]", script(spoilt).stdout)
+
     def test_openssl_and_libcrypto_judge_alike(self):
         r = random.Random(1)
         seed, text = b"s" * 32, b"text\n"
