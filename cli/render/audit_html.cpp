@@ -104,8 +104,8 @@ std::string basis(const audit_file::AuditFile& file, const Made& made) {
 }
 
 // JSON with \u escapes for all that a page cannot hold as it is.
-std::string json_for_markup(const std::string& json) {
-  auto text = safe_json(json);
+std::string json_for_markup(std::string_view json) {
+  auto text = safe_json(json.substr(0, json.find('\n')));
   for (const auto& [letter, escape] : {std::pair{"\uFFFE", "\\ufffe"}, {"\uFFFF", "\\uffff"}})
     for (auto at = text.find(letter); at != std::string::npos; at = text.find(letter, at))
       text.replace(at, std::char_traits<char>::length(letter), escape);
