@@ -6,13 +6,10 @@
 #include "cli/context.hpp"
 #include "cli/note.hpp"
 #include "cli/render/figures.hpp"
-#include "cli/render/technical.hpp"
-#include "cli/verification.hpp"
+#include "cli/render/findings.hpp"
 
 namespace utlys {
 namespace {
-
-constexpr std::size_t most_shown = 20;
 
 boost::json::object documents_json(const FilesChecked& files) {
   return {{"kept", static_cast<std::int64_t>(files.kept)},
@@ -33,17 +30,6 @@ boost::json::array checkpoints_json(const VerificationReport& report) {
 
 boost::json::object verification_json(const VerificationReport& report) {
   const auto& result = report.log;
-  boost::json::array findings;
-  for (const auto& finding : result.findings)
-    findings.push_back(boost::json::object{
-        {"entry", static_cast<std::int64_t>(finding.seq)}, {"case", finding.case_id}, {"what", finding.what}});
-  for (const auto& finding : report.storage)
-    findings.push_back(boost::json::object{{"entry", 0}, {"case", ""}, {"what", finding}});
-  for (const auto& finding : report.files.findings)
-    findings.push_back(boost::json::object{{"entry", 0}, {"case", finding.document}, {"what", finding.what}});
-  for (const auto& one : report.checkpoints)
-    if (!one.what.empty())
-      findings.push_back(boost::json::object{{"entry", 0}, {"case", ""}, {"what", one.name + ": " + one.what}});
   return {{"ok", report.ok()},
           {"level", bd::enum_to_string(report.level, "")},
           {"size", static_cast<std::int64_t>(result.size)},
@@ -52,13 +38,9 @@ boost::json::object verification_json(const VerificationReport& report) {
           {"without_value", static_cast<std::int64_t>(report.without_value)},
           {"documents", documents_json(report.files)},
           {"checkpoints", checkpoints_json(report)},
-          {"findings", findings},
+          {"findings", findings_json(report)},
           {"more_findings", static_cast<std::int64_t>(result.more_findings)},
           {"recorded", report.ok() && !report.not_noted}};
-}
-
-std::string documents_text(const FilesChecked& files) {
-  return fill(_("{} of {} digests agree"), {count_text(files.agree), count_text(files.kept)});
 }
 
 std::string checkpoints_text(const std::vector<CheckpointChecked>& all) {
@@ -96,40 +78,8 @@ void good(Page& page, const VerificationReport& report) {
   page.line(looked_at(Level::documents) ? _("Everything agrees.") : _("What was looked at agrees."));
 }
 
-void bad_files(Page& page, const FilesChecked& files) {
-  if (files.findings.empty()) return;
-  page.line("  " + _("documents") + ": " + documents_text(files), 4);
-  std::size_t shown = 0;
-  for (const auto& finding : files.findings) {
-    if (++shown > most_shown) break;
-    page.line("  " + fill(_("document {} of {}"), {finding.document, finding.of}) + ": " + technical(finding.what), 4);
-  }
-  if (files.findings.size() > most_shown) page.line("  " + _("The rest: utlys audit verify --json"));
-}
-
 void bad(Page& page, const VerificationReport& report) {
-  const auto& result = report.log;
-  const auto& storage = report.storage;
-  const auto wrong = std::count_if(report.checkpoints.begin(), report.checkpoints.end(),
-                                   [](const auto& one) { return !one.what.empty(); });
-  const auto count = result.findings.size() + result.more_findings + storage.size() + report.files.findings.size() +
-                     static_cast<std::size_t>(wrong);
-  page.line();
-  page.line(tr_n("NOT VERIFIED: {} finding.", "NOT VERIFIED: {} findings.", count));
-  std::size_t shown = 0;
-  for (const auto& finding : result.findings) {
-    if (++shown > most_shown) break;
-    std::string where = finding.seq == 0 ? _("whole log") : fill(_("entry {}"), {std::to_string(finding.seq)});
-    if (!finding.case_id.empty()) where += ", " + finding.case_id;
-    page.line("  " + where + ": " + technical(finding.what), 4);
-  }
-  for (const auto& finding : storage)
-    page.line("  " + _("file") + ": " + technical(finding), 4);
-  if (result.findings.size() + result.more_findings > most_shown)
-    page.line("  " + _("The rest: utlys audit verify --json"));
-  bad_files(page, report.files);
-  for (const auto& one : report.checkpoints)
-    if (!one.what.empty()) page.line("  " + fill(_("checkpoint {}"), {one.name}) + ": " + technical(one.what), 4);
+  show_findings(page, report);
   page.line();
   page.line(
       _("Something has changed the register behind the program's back, or the disk has. What the first finding "
