@@ -9,7 +9,10 @@
 namespace utlys {
 
 Case case_asked_for(Context& context) {
-  const auto& id = context.words.positionals.front();
+  return case_named(context, context.words.positionals.front());
+}
+
+Case case_named(Context& context, const std::string& id) {
   const auto& reading = context.reading();
   if (auto found = reading.find(id)) return *found;
   throw Stop(Failure::not_found, fill(_("There is no case {}."), {id}), nearest_ids(id, reading, {}), {"utlys list"});

@@ -57,6 +57,7 @@ class Context {
   // the name is the system's.
   Visitor visitor();
   std::optional<Visitor> visitor_if_known();
+  CaseId person_named(const std::string&);  // throws Stop(not_found)
 
   Page page() const { return Page(app.width); }
   // Both say so when they show the past: a first line, or the members "as_of" and "known".
@@ -65,7 +66,6 @@ class Context {
 
  private:
   std::string claimed() const;
-  CaseId person_named(const std::string&);  // throws Stop(not_found)
 
   std::shared_ptr<Store> store_;
   bool may_write_{}, let_pass_{};

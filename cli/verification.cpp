@@ -5,11 +5,8 @@
 
 #include "cli/choice.hpp"
 #include "cli/progress_bar.hpp"
-#include "cli/render/label.hpp"
 #include "engine/json/read.hpp"
 #include "engine/merkle.hpp"
-#include "engine/patch.hpp"
-#include "engine/people.hpp"
 
 namespace utlys {
 namespace {
@@ -44,17 +41,6 @@ void count_entries(const Reading& reading, Verification& result) {
   result.root = tree.root();
 }
 
-// A person's own facts (name, contact) are digests. Whose value is not kept: erased, or lost.
-std::size_t without_value(const Reading& reading) {
-  std::size_t count = 0;
-  for (const auto& c : reading.cases(person_kind))
-    for (const auto& leaf : leaves_of(parse_json(envelope_of(c).facts.text)))
-      if (leaf.path.size() == 1 && leaf.value.is_string() && !leaf.value.get_string().empty() &&
-          !reading.secret(std::string(leaf.value.get_string())))
-        ++count;
-  return count;
-}
-
 // A file may be disposed of between two questions: what is missing is only believed when the log stood still.
 FilesChecked files_checked(const Reading& reading, const Files& files) {
   constexpr int most_attempts = 5;
@@ -68,7 +54,7 @@ FilesChecked files_checked(const Reading& reading, const Files& files) {
 }  // namespace
 
 bool VerificationReport::ok() const {
-  return log.ok() && storage.empty() && files.findings.empty() &&
+  return log.ok() && storage.empty() && private_values.findings.empty() && files.findings.empty() &&
          std::all_of(checkpoints.begin(), checkpoints.end(), [](const auto& one) { return one.what.empty(); });
 }
 
@@ -97,8 +83,7 @@ VerificationReport verification_of(Context& context) {
     for (const auto& one : more)
       find(report, one);
   });
-  look(report, [&] { report.private_values = store.secrets().size(); });
-  look(report, [&] { report.without_value = without_value(store); });
+  look(report, [&] { report.private_values = check_private_values(store, context.catalogue); });
   if (report.level == Level::tables) return report;
   look(report, [&] {
     if (context.app.open_files) report.files = files_checked(store, *files_of(context));

@@ -6,6 +6,7 @@
 #include "cli/context.hpp"
 #include "cli/documents.hpp"
 #include "engine/codec.hpp"
+#include "engine/private_values.hpp"
 #include "engine/verify.hpp"
 
 namespace utlys {
@@ -21,7 +22,7 @@ struct VerificationReport {
   std::vector<std::string> storage;  // findings beyond the log
   FilesChecked files;
   std::vector<CheckpointChecked> checkpoints;
-  std::size_t private_values{}, without_value{};
+  PrivateValues private_values;
   std::optional<std::string> not_noted;
   bool ok() const;
 };

@@ -7,7 +7,10 @@
 namespace utlys {
 
 const Workflow& workflow_asked_for(const Context& context) {
-  const auto& name = context.words.positionals.front();
+  return workflow_named(context, context.words.positionals.front());
+}
+
+const Workflow& workflow_named(const Context& context, const std::string& name) {
   std::vector<std::string> known;
   for (const auto* workflow : context.catalogue.workflows) {
     if (workflow->kind == name || workflow->noun == name) return *workflow;

@@ -6,5 +6,6 @@ namespace utlys {
 
 // The workflow that the first positional names, by kind or noun. Throws Stop(usage) with the nearest.
 const Workflow& workflow_asked_for(const Context&);
+const Workflow& workflow_named(const Context&, const std::string& name);  // the same of an option
 
 }  // namespace utlys

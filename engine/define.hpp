@@ -143,7 +143,6 @@ struct Define : Describe<Spec> {
     for (std::size_t i = 0; i < msm_ids.size(); ++i)
       if (msm_ids[i] == machine.current_state()[0]) after.state = D::states[i].name;
     if (D::states[index_of(after)].final) after.suspended.reset();  // what ends a suspended case ends its suspension
-    out.forgets = machine.effects.forgets();
     out.follow_ups = machine.effects.take();
     note(after, out.remarks, now.on, E::name);
     return finish(step);
@@ -258,9 +257,10 @@ struct Define : Describe<Spec> {
     if constexpr (requires { Spec::unique_key; }) return Spec::unique_key;
     return std::string_view{};
   }();
-  static constexpr Workflow description{Facts::kind, Spec::noun, Spec::title, Spec::version, unique_key,  names_itself,
-                                        D::states,   D::events,  D::rows,     D::relations,  Spec::words, Spec::board,
-                                        &read,       &fire,      &explain,    &name,         &due};
+  static constexpr Workflow description{
+      Facts::kind, Spec::noun,   Spec::title,          Spec::version, unique_key,  names_itself, D::states, D::events,
+      D::rows,     D::relations, private_paths<Facts>, Spec::words,   Spec::board, &read,        &fire,     &explain,
+      &name,       &due};
 };
 
 }  // namespace utlys

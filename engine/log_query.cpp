@@ -2,42 +2,130 @@
 #include "engine/log_query.hpp"
 
 #include <algorithm>
+#include <boost/json.hpp>
 
-#include "engine/store.hpp"
+#include "engine/patch.hpp"
+#include "engine/text.hpp"
 
 namespace utlys {
 namespace {
+
+namespace bj = boost::json;
 
 bool among(const std::string& wanted, std::initializer_list<std::string_view> values) {
   return wanted.empty() || std::find(values.begin(), values.end(), wanted) != values.end();
 }
 
-bool within(const LogQuery& query, const Entry& entry) {
-  if (query.on_from && entry.on < to_iso(*query.on_from)) return false;
-  if (query.on_until && entry.on > to_iso(*query.on_until)) return false;
-  if (query.at_from && entry.at < to_iso(*query.at_from)) return false;
-  return !query.at_until || entry.at < to_iso(*query.at_until);
+bool between(const std::string& from, const std::string& value, const std::string& until) {
+  return (from.empty() || value >= from) && (until.empty() || value <= until);
+}
+
+// Is there a member of that name, at any depth?
+bool has_member(const bj::value& value, std::string_view name) {
+  if (const auto* array = value.if_array())
+    return std::any_of(array->begin(), array->end(), [&](const bj::value& one) { return has_member(one, name); });
+  const auto* object = value.if_object();
+  return object != nullptr && std::any_of(object->begin(), object->end(), [&](const bj::key_value_pair& pair) {
+           return std::string_view(pair.key().data(), pair.key().size()) == name || has_member(pair.value(), name);
+         });
+}
+
+bool has_step(std::string_view path, std::string_view name) {
+  while (!path.empty()) {
+    path.remove_prefix(1);
+    const auto step = path.substr(0, path.find('/'));
+    if (step == name) return true;
+    path.remove_prefix(step.size());
+  }
+  return false;
+}
+
+bool says(const bj::value& value, const std::string& folded) {
+  if (const auto* text = value.if_string())
+    return folded_text({text->data(), text->size()}).find(folded) != std::string::npos;
+  if (const auto* array = value.if_array())
+    return std::any_of(array->begin(), array->end(), [&](const bj::value& one) { return says(one, folded); });
+  const auto* object = value.if_object();
+  return object != nullptr && std::any_of(object->begin(), object->end(),
+                                          [&](const bj::key_value_pair& pair) { return says(pair.value(), folded); });
+}
+
+// What is asked of the input and of both sides of every step of the patch.
+template <class InValue, class InPath>
+bool any_part(const Entry& entry, InValue in_value, InPath in_path) {
+  if (!entry.input.empty() && in_value(parse_json(entry.input))) return true;
+  const auto changes = changes_of(entry.patch);
+  return std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
+    return in_path(change.path) || in_value(change.before) || in_value(change.after);
+  });
+}
+
+bool concerns(const Entry& entry, const std::string& field) {
+  return any_part(
+      entry, [&](const bj::value& value) { return has_member(value, field); },
+      [&](const std::string& path) { return has_step(path, field); });
+}
+
+bool says(const Entry& entry, const std::string& folded) {
+  const auto holds = [&](const std::string& text) { return folded_text(text).find(folded) != std::string::npos; };
+  return holds(entry.why) || holds(entry.proof) ||
+         any_part(
+             entry, [&](const bj::value& value) { return says(value, folded); }, [](const auto&) { return false; });
+}
+
+// Neither a quote nor a control character: JSON writes it as it is.
+bool stands_plain(const std::string& text) {
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < ' '; });
 }
 
 }  // namespace
 
-bool fits(const LogQuery& query, const Entry& entry) {
-  if (!query.case_id.empty() && !FoldedIdEqual{}(query.case_id, entry.case_id)) return false;
-  return among(query.person, {entry.by, entry.on_behalf}) && among(query.role, {entry.as}) &&
-         among(query.body, {entry.body}) && among(query.kind, {entry.kind}) && among(query.event, {entry.event}) &&
-         within(query, entry);
+LogFilter::LogFilter(const LogQuery& query)
+    : query_(query),
+      text_(folded_text(query.text)),
+      plain_(stands_plain(text_)),
+      on_from_(query.on_from ? to_iso(*query.on_from) : ""),
+      on_until_(query.on_until ? to_iso(*query.on_until) : ""),
+      at_from_(query.at_from ? to_iso(*query.at_from) : ""),
+      at_until_(query.at_until ? to_iso(Instant{query.at_until->microseconds - 1}) : "") {}
+
+// Most entries do not hold the text at all, and to see that costs a tenth of reading one.
+bool LogFilter::fits(std::string_view bytes) const {
+  if (!text_.empty() && plain_ && folded_text(bytes).find(text_) == std::string::npos) return false;
+  return fits(entry_from_bytes(bytes));
 }
 
-std::vector<std::uint64_t> Reading::matching(const LogQuery& query, std::uint64_t before, std::size_t most) const {
-  std::vector<std::uint64_t> found;
-  if (before < 2) return found;
-  entries(1, before - 1, [&](std::uint64_t seq, std::string_view bytes) {
-    if (fits(query, entry_from_bytes(bytes))) found.push_back(seq);
-    return true;
-  });
-  std::reverse(found.begin(), found.end());
-  if (found.size() > most) found.resize(most);
-  return found;
+bool LogFilter::fits(const Entry& entry) const {
+  return (query_.cases.empty() || query_.cases.contains(entry.case_id)) &&
+         among(query_.person, {entry.by, entry.on_behalf}) && among(query_.role, {entry.as}) &&
+         among(query_.body, {entry.body}) && among(query_.kind, {entry.kind}) && among(query_.event, {entry.event}) &&
+         between(on_from_, entry.on, on_until_) && between(at_from_, entry.at, at_until_) &&
+         (query_.field.empty() || concerns(entry, query_.field)) && (text_.empty() || says(entry, text_));
+}
+
+LogPage Reading::matching(const LogQuery& query, std::uint64_t before, std::size_t most, std::size_t effort) const {
+  constexpr std::uint64_t at_once = 256;
+  const LogFilter filter(query);
+  LogPage page;
+  auto above = std::min(before, head().tree.size() + 1);  // all from here up is searched
+  while (above > 1 && most > 0 && effort > 0) {
+    const auto first = above - std::min({above - 1, at_once, std::uint64_t{effort}});
+    std::vector<std::uint64_t> some;
+    entries(first, above - 1, [&](std::uint64_t seq, std::string_view bytes) {
+      if (filter.fits(bytes)) some.push_back(seq);
+      return true;
+    });
+    effort -= above - first;
+    above = first;
+    for (auto seq = some.rbegin(); seq != some.rend() && page.entries.size() < most; ++seq)
+      page.entries.push_back(*seq);
+    if (page.entries.size() < most) continue;
+    above = page.entries.back();
+    break;
+  }
+  page.searched_from = std::max<std::uint64_t>(above, 1);
+  return page;
 }
 
 }  // namespace utlys

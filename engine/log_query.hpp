@@ -2,24 +2,40 @@
 // What of the log somebody wants to read. A member that is left empty asks for anything; all that are given must fit.
 #pragma once
 #include <optional>
+#include <unordered_set>
 
 #include "engine/entry.hpp"
+#include "engine/store.hpp"
 #include "engine/units.hpp"
 
 namespace utlys {
 
 struct LogQuery {
-  std::string case_id;                   // without regard to ASCII case
-  std::string person;                    // who recorded it, or for whom a deputy did
-  std::string role;                      // its code
-  std::string body;                      // that decided
-  std::string kind, event;               // codes
-  std::string field;                     // of the event or the case: a member's name that the patch or the input holds
-  std::optional<Day> on_from, on_until;  // day in effect, both included
+  std::unordered_set<CaseId, FoldedIdHash, FoldedIdEqual> cases;  // one of these, as case ids find each other
+  std::string person;                                             // who recorded it, or for whom a deputy did
+  std::string role;                                               // its code
+  std::string body;                                               // that decided
+  std::string kind, event;                                        // codes
+  std::string field;                         // a member's name, at any depth of what the patch or the input holds
+  std::optional<Day> on_from, on_until;      // day in effect, both included
   std::optional<Instant> at_from, at_until;  // recorded, from included, until excluded
-  std::string text;                          // anywhere in the entry's texts, without regard to case
+  std::string text;  // in its reason or proof, or in a text of its patch or input, as it was written but for the case
 };
 
-bool fits(const LogQuery&, const Entry&);
+// Asks the question of entries, one by one.
+class LogFilter {
+ public:
+  // The query must outlive the filter.
+  explicit LogFilter(const LogQuery&);
+  // Throws json::Bad when the bytes are no entry.
+  bool fits(std::string_view bytes) const;
+  bool fits(const Entry&) const;
+
+ private:
+  const LogQuery& query_;
+  std::string text_;  // folded
+  bool plain_;        // the text stands in an entry's bytes as it stands here
+  std::string on_from_, on_until_, at_from_, at_until_;
+};
 
 }  // namespace utlys

@@ -27,8 +27,8 @@ class Overlay final : public Reading {
     beneath_.entries(first, last, visit);
   }
   std::vector<std::uint64_t> entries_of(const CaseId& id) const override { return beneath_.entries_of(id); }
-  std::vector<std::uint64_t> matching(const LogQuery& query, std::uint64_t before, std::size_t most) const override {
-    return beneath_.matching(query, before, most);
+  LogPage matching(const LogQuery& query, std::uint64_t before, std::size_t most, std::size_t effort) const override {
+    return beneath_.matching(query, before, most, effort);
   }
   std::optional<std::string> tile(TileAt at) const override { return beneath_.tile(at); }
   std::optional<Secret> secret(const std::string& digest) const override { return beneath_.secret(digest); }

@@ -9,6 +9,7 @@
 
 #include "engine/codec.hpp"
 #include "engine/milestone.hpp"
+#include "engine/retention.hpp"
 
 namespace utlys {
 
@@ -55,12 +56,14 @@ struct Rules {
   std::vector<std::string> represented;    // whom the partnership must hold
   std::map<std::string, Named> ladder;     // steps of the collaboration ladder (R27); empty until somebody fills it
   std::map<std::string, Milestone> milestones;  // of the annual cycle (R19), by name
+  std::map<std::string, Retention> retention;   // how long documents are kept at least (R24), by class
   std::vector<Day> closed_days;                 // the office's own, beside public holidays: bridge days and the like
   bool operator==(const Rules&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Rules, (),
                       (name, version, regime, prefix, region, counties, esf_office, valid_from, valid_to, bodies, norms,
-                       requirements, principles, areas, levels, represented, ladder, milestones, closed_days))
+                       requirements, principles, areas, levels, represented, ladder, milestones, retention,
+                       closed_days))
 
 // Every norm that the program reads, sorted. A profile may leave any out and cannot have others.
 inline constexpr std::string_view norm_names[]{

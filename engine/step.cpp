@@ -305,22 +305,23 @@ std::optional<Refusal> Session::fire(Prepared& p, const Who& who, Day on, int de
     r.unmet.push_back({&entry_fits, depth > 0 ? p.subject().id : CaseId(), std::to_string(entries_.back().size())});
     return r;
   }
-  if (outcome.forgets) forget_private_values(p.subject().id);
+  if (p.workflow->events[p.event].erases) forget_private_values(*p.workflow, p.subject().id);
   return follow(outcome.follow_ups, p, who, on, depth);
 }
 
 // Those of earlier acts stand in the log, those of this order are at hand.
-void Session::forget_private_values(const CaseId& id) {
+void Session::forget_private_values(const Workflow& workflow, const CaseId& id) {
+  const auto forget = [&](std::string_view bytes) {
+    for (auto& digest : private_digests(workflow, entry_from_bytes(bytes)))
+      forgotten_.push_back(std::move(digest));
+  };
   for (const auto seq : overlay_.entries_of(id))
     overlay_.entries(seq, seq, [&](std::uint64_t /*seq*/, std::string_view bytes) {
-      for (auto& digest : private_digests(overlay_, bytes))
-        forgotten_.push_back(std::move(digest));
+      forget(bytes);
       return true;
     });
   for (const auto& bytes : entries_)
-    for (const auto& secret : secrets_)
-      if (FoldedIdEqual{}(entry_from_bytes(bytes).case_id, id) && bytes.find(secret.digest) != std::string::npos)
-        forgotten_.push_back(secret.digest);
+    if (FoldedIdEqual{}(entry_from_bytes(bytes).case_id, id)) forget(bytes);
 }
 
 void Session::record(const Prepared& p, Outcome& outcome, const Actor& actor, const Rules& rules, Day on, int depth) {

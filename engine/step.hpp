@@ -68,7 +68,7 @@ class Session {
   std::optional<Refusal> fire(Prepared&, const Who&, Day on, int depth);
   std::optional<Refusal> follow(const std::vector<FollowUp>&, const Prepared& cause, const Who&, Day on, int depth);
   std::uint64_t size() const { return head_.tree.size() + entries_.size(); }
-  void forget_private_values(const CaseId&);
+  void forget_private_values(const Workflow&, const CaseId&);
   void record(const Prepared&, Outcome&, const Actor&, const Rules&, Day on, int depth);
 
   Overlay overlay_;

@@ -17,6 +17,12 @@ namespace utlys {
 
 struct LogQuery;  // log_query.hpp
 
+// What was found in the log, and how far down it was looked for.
+struct LogPage {
+  std::vector<std::uint64_t> entries;  // their numbers, newest first
+  std::uint64_t searched_from = 1;     // all that fit from here up are among them; 1: the log was searched to its end
+};
+
 // The end of the log.
 struct Head {
   std::string origin;  // names the log; fixed by init
@@ -51,9 +57,10 @@ class Reading {
   using Visitor = std::function<bool(std::uint64_t seq, std::string_view bytes)>;
   virtual void entries(std::uint64_t first, std::uint64_t last, const Visitor&) const = 0;
   virtual std::vector<std::uint64_t> entries_of(const CaseId&) const = 0;  // ascending
-  // The numbers of the entries that fit the question, newest first: those below `before`, at most `most` of them. This
-  // one looks at every entry; a store with indices answers in time that does not grow with the log.
-  virtual std::vector<std::uint64_t> matching(const LogQuery&, std::uint64_t before, std::size_t most) const;
+  // The entries that fit the question, newest first: those below `before`, at most `most` of them, and no more than
+  // `effort` entries read to find them. This one reads the log backwards; a store with indices answers in time that
+  // does not grow with the log.
+  virtual LogPage matching(const LogQuery&, std::uint64_t before, std::size_t most, std::size_t effort) const;
   // A tile's hashes (tiles.hpp), 32 bytes each. Absent: it is not kept, or holds nothing yet.
   virtual std::optional<std::string> tile(TileAt) const = 0;
 

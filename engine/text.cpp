@@ -40,4 +40,29 @@ std::optional<std::string> to_nfc(std::string_view text) {
   return std::string(reinterpret_cast<const char*>(made), static_cast<std::size_t>(size));
 }
 
+std::string folded_text(std::string_view text) {
+  constexpr std::size_t longest_letter = 4;
+  std::string folded;
+  folded.reserve(text.size());
+  while (!text.empty()) {
+    const auto ascii = ascii_run(text);
+    for (const char c : text.substr(0, ascii))
+      folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    text.remove_prefix(ascii);
+    if (text.empty()) break;
+    utf8proc_int32_t letter{};
+    const auto used = utf8proc_iterate(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &letter);
+    if (used < 1) {
+      folded += text.front();
+      text.remove_prefix(1);
+      continue;
+    }
+    utf8proc_uint8_t small[longest_letter];
+    const auto size = utf8proc_encode_char(utf8proc_tolower(letter), static_cast<utf8proc_uint8_t*>(small));
+    folded.append(reinterpret_cast<const char*>(small), static_cast<std::size_t>(size));
+    text.remove_prefix(static_cast<std::size_t>(used));
+  }
+  return folded;
+}
+
 }  // namespace utlys

@@ -47,4 +47,8 @@ bool is_utf8(std::string_view);
 // NFC (Unicode TR 15), so that the same word always gives the same bytes. Absent: not UTF-8, or holds U+0000.
 std::optional<std::string> to_nfc(std::string_view);
 
+// In lower case, letter by letter as Unicode has it (Å Ä Ö too), for texts that are to find each other. What is not
+// UTF-8 stays as it is.
+std::string folded_text(std::string_view);
+
 }  // namespace utlys

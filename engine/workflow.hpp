@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "engine/document.hpp"
+#include "engine/private_path.hpp"
 #include "engine/role.hpp"
 #include "engine/rules.hpp"
-#include "engine/secret.hpp"
 #include "engine/text.hpp"
 
 namespace utlys {
@@ -49,6 +49,10 @@ struct Event {
   std::span<const Field> fields;
   bool while_suspended{};  // passes a suspended case (R9)
   bool needs_why{};        // a reason must be given (R8)
+  // Erases every private value that the case's entries have held, its own among them, with its salt (R24). The digests
+  // stay. It is the event that erases, and no effect of it: so the log alone says what must be gone, and what must not.
+  bool erases{};
+  std::span<const PrivatePath> private_fields;
 };
 
 struct State {
@@ -179,7 +183,6 @@ struct Outcome {
   Envelope envelope;  // of the document
   std::string_view to;
   std::vector<FollowUp> follow_ups;
-  bool forgets{};  // every private value that the case's entries have held
   std::vector<Unmet> unmet, remarks;
 };
 
@@ -200,6 +203,7 @@ struct Workflow {
   std::span<const Event> events;
   std::span<const Row> rows;
   std::span<const Relation> relations;
+  std::span<const PrivatePath> private_facts;
   std::span<const Word> words;
   BoardPlace board;
 

@@ -124,6 +124,7 @@ inline constexpr FieldHelp field_help_table[]{
     {"outcome",              {N_("what came of it")}},
     {"outlook",              {N_("the item is next year's")}},
     {"paper_version",        {N_("the document's version")}},
+    {"paid_on",              {N_("the day of the payment")}},
     {"paragraph",            {N_("the § of the minutes")}},
     {"part",                 {N_("the part it takes in the project")}},
     {"party_name",           {N_("the party's name")}},

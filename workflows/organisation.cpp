@@ -48,7 +48,7 @@ void read_field(const FieldText& text, Organisation& value) {
     return;
   }
   text.to.secrets.push_back(seal(clear, text.entropy));
-  value.digest = text.to.secrets.back().digest;
+  value.digest.digest = text.to.secrets.back().digest;
 }
 
 }  // namespace utlys

@@ -11,7 +11,7 @@ namespace utlys {
 struct Organisation {
   static constexpr Form form = Form::text;
   std::string number;  // "4020000008", "DE:HRB 12345"; empty: personal
-  std::string digest;  // of a personal number, which is a private value
+  Private digest;      // of a personal number
   bool operator==(const Organisation&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Organisation, (), (number, digest))

@@ -35,7 +35,9 @@ boost::json::object verification_json(const VerificationReport& report) {
           {"size", static_cast<std::int64_t>(result.size)},
           {"root", base64(bytes_of(result.root))},
           {"cases", static_cast<std::int64_t>(result.cases)},
-          {"without_value", static_cast<std::int64_t>(report.without_value)},
+          {"private_values",
+           boost::json::object{{"kept", static_cast<std::int64_t>(report.private_values.kept)},
+                               {"erased_by_decision", static_cast<std::int64_t>(report.private_values.erased)}}},
           {"documents", documents_json(report.files)},
           {"checkpoints", checkpoints_json(report)},
           {"findings", findings_json(report)},
@@ -51,10 +53,9 @@ std::string checkpoints_text(const std::vector<CheckpointChecked>& all) {
 }
 
 void private_values(Table& table, const VerificationReport& report) {
-  table.row({_("private values"), fill(_("{} digests agree"), {count_text(report.private_values)})});
-  if (report.without_value > 0)
-    table.row({"", tr_n("{} private value is erased or missing", "{} private values are erased or missing",
-                        report.without_value)});
+  table.row({_("private values"), fill(_("{} digests agree"), {count_text(report.private_values.kept)})});
+  if (const auto erased = report.private_values.erased; erased > 0)
+    table.row({"", tr_n("{} is erased by decision", "{} are erased by decision", erased)});
 }
 
 void good(Page& page, const VerificationReport& report) {

@@ -48,7 +48,8 @@ int run_people_list(Context& context) {
     for (const auto& role : roles)
       words.push_back(role_of_key(role));
     const auto state = envelope.state == "active" ? std::string() : state_label(workflow, state_of(envelope));
-    table.row({c.id, name, joined(words), joined(logins), state});
+    const bool erased = parse_json(envelope.facts.text).as_object().contains("erased");
+    table.row({c.id, erased ? _("erased") : name, joined(words), joined(logins), state});
   }
   if (context.json()) {
     context.print(boost::json::object{{"people", people}});

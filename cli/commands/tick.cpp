@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <boost/json.hpp>
 
+#include "cli/checkpointing.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/render/figures.hpp"

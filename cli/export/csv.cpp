@@ -87,18 +87,22 @@ std::string kronor_text(Money amount, char decimal) {
   return (negative ? "-" : "") + std::to_string(ore / ore_a_krona) + decimal + (cents.size() < 2 ? "0" : "") + cents;
 }
 
+std::string csv_line(const publication::Row& row, const CsvDialect& dialect) {
+  std::string line;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (i > 0) line += dialect.delimiter;
+    line += std::visit(Write{dialect}, row[i]);
+  }
+  return line.append(line_end);
+}
+
 std::string csv_of(const publication::Dataset& dataset, const CsvDialect& dialect) {
-  std::string out;
-  const auto line = [&](std::size_t cells, const auto& cell) {
-    for (std::size_t i = 0; i < cells; ++i) {
-      if (i > 0) out += dialect.delimiter;
-      out += cell(i);
-    }
-    out += line_end;
-  };
-  line(dataset.columns.size(), [&](std::size_t i) { return std::string(dataset.columns[i].name); });
+  publication::Row heading;
+  for (const auto& column : dataset.columns)
+    heading.emplace_back(std::string(column.name));
+  auto out = csv_line(heading, dialect);
   for (const auto& row : dataset.rows)
-    line(row.size(), [&](std::size_t i) { return std::visit(Write{dialect}, row[i]); });
+    out += csv_line(row, dialect);
   return out;
 }
 

@@ -24,6 +24,8 @@ const CsvDialect* csv_dialect(std::string_view name);  // absent: nullptr
 // break, has an apostrophe before it: no spreadsheet takes it for a formula. Who reads the file takes one leading
 // apostrophe away from every text.
 std::string csv_of(const publication::Dataset&, const CsvDialect&);
+// One row of it, for what is too long to hold at once.
+std::string csv_line(const publication::Row&, const CsvDialect&);
 // The same in Swedish, with the byte order mark without which Excel takes UTF-8 for Latin-1. Other readers take the
 // mark for a part of the first heading, so it is a file of its own.
 std::string csv_for_excel(const publication::Dataset&);

@@ -67,6 +67,11 @@ struct Describe {
            std::is_same_v<E, Upgrade>;
   }
   template <class E>
+  static constexpr bool is_erasing() {
+    if constexpr (requires { E::erases; }) return E::erases;
+    return false;
+  }
+  template <class E>
   static constexpr Text help_of() {
     if constexpr (std::is_same_v<E, Suspend>)
       return {N_("halt the case where it stands")};
@@ -80,7 +85,8 @@ struct Describe {
       return E::help;
   }
   static constexpr auto events = []<class... E>(mp::mp_list<E...>) {
-    return std::array{Event{E::name, help_of<E>(), fields_of<E>, passes_suspended<E>(), wants_why<E>()}...};
+    return std::array{Event{E::name, help_of<E>(), fields_of<E>, passes_suspended<E>(), wants_why<E>(), is_erasing<E>(),
+                            private_paths<E>}...};
   }(Events{});
 
   // ---- rows: the workflow's own, then suspend, resume, explain and upgrade where they apply

@@ -96,6 +96,8 @@ void read_field(const FieldText& text, T& value) {
         return;
   } else {
     static_assert(Described<T> || is_map<T>, "no way to read this member from text");
+    // Who types a record would type the digest, and could type somebody else's.
+    static_assert(private_path_count<T> == 0, "a private value is a field of its own, and no part of a record");
     try {
       // Parsed first, so that what an escape says is composed as well.
       const auto normal = to_nfc(to_json(from_json<T>(text.given.text)));

@@ -104,14 +104,10 @@ class Effects {
   void open(std::string_view kind, const CaseId& parent, const E& event) {
     list_.push_back({{}, E::name, to_json(event), kind, parent});
   }
-  // Erases every private value that this case's entries have held, with its salt (R24). The digests stay.
-  void forget_private_values() { forgets_ = true; }
-  bool forgets() const { return forgets_; }
   std::vector<FollowUp> take() { return std::move(list_); }
 
  private:
   std::vector<FollowUp> list_;
-  bool forgets_{};
 };
 
 // ---- events that every workflow has

@@ -8,6 +8,7 @@
 #include "engine/entry.hpp"
 #include "engine/errors.hpp"
 #include "engine/json/read.hpp"
+#include "engine/log_query.hpp"
 #include "engine/patch.hpp"
 
 namespace utlys {
@@ -170,6 +171,16 @@ std::vector<std::uint64_t> AsOf::entries_of(const CaseId& id) const {
   const auto today = reading_.find(id);
   if (!today) return {};
   return is_settled(*today) ? reading_.entries_of(today->id) : replayed(today->id).entries;
+}
+
+LogPage AsOf::matching(const LogQuery& query, std::uint64_t before, std::size_t most, std::size_t effort) const {
+  auto seen = query;
+  if (!seen.on_until || day_ < *seen.on_until) seen.on_until = day_;
+  if (const auto known = instant_from_iso(known_)) {
+    const Instant after{known->microseconds + 1};
+    if (!seen.at_until || after < *seen.at_until) seen.at_until = after;
+  }
+  return reading_.matching(seen, before, most, effort);
 }
 
 }  // namespace utlys

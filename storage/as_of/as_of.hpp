@@ -32,6 +32,8 @@ class AsOf final : public Reading {
   Head head() const override;
   void entries(std::uint64_t first, std::uint64_t last, const Visitor&) const override;  // those shown: with gaps
   std::vector<std::uint64_t> entries_of(const CaseId&) const override;
+  // As fast as the register beneath: what a view shows is itself a question to its log.
+  LogPage matching(const LogQuery&, std::uint64_t before, std::size_t most, std::size_t effort) const override;
 
   std::optional<std::string> tile(TileAt at) const override {
     return reading_.tile(at);

@@ -36,7 +36,7 @@ std::optional<Case> MemoryStore::find(const CaseId& id) const {
 }
 
 template <class Wanted>
-std::vector<Case> MemoryStore::matching(std::string_view kind, Wanted wanted) const {
+std::vector<Case> MemoryStore::cases_where(std::string_view kind, Wanted wanted) const {
   const std::shared_lock lock(access_);
   std::vector<Case> found;
   for (const auto& [id, kept] : cases_)
@@ -45,15 +45,15 @@ std::vector<Case> MemoryStore::matching(std::string_view kind, Wanted wanted) co
 }
 
 std::vector<Case> MemoryStore::cases(std::string_view kind) const {
-  return matching(kind, [](const Envelope&) { return true; });
+  return cases_where(kind, [](const Envelope&) { return true; });
 }
 
 std::vector<Case> MemoryStore::children(const CaseId& parent, std::string_view kind) const {
-  return matching(kind, [id = folded_id(parent)](const Envelope& e) { return same_id(e.parent, id); });
+  return cases_where(kind, [id = folded_id(parent)](const Envelope& e) { return same_id(e.parent, id); });
 }
 
 std::vector<Case> MemoryStore::with_key(std::string_view kind, std::string_view name, std::string_view value) const {
-  return matching(kind, [&](const Envelope& e) {
+  return cases_where(kind, [&](const Envelope& e) {
     const auto values = e.glance.keys.find(std::string(name));
     return values != e.glance.keys.end() && std::count(values->second.begin(), values->second.end(), value) > 0;
   });

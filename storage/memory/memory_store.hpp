@@ -45,7 +45,7 @@ class MemoryStore final : public Store, public Examined {
   };
   void commit(const Changes&);
   template <class Wanted>
-  std::vector<Case> matching(std::string_view kind, Wanted wanted) const;
+  std::vector<Case> cases_where(std::string_view kind, Wanted wanted) const;
 
   std::chrono::milliseconds patience_;
   std::timed_mutex writer_;           // held by the unit

@@ -41,6 +41,7 @@ Migrations migrations() {
   static const Migration all[]{
       {"2026-11-21 first", schema_sql},
       {"2026-11-22 tiles of the log's tree", tiles_sql, tile_the_log},
+      {"2026-11-22 search of the log", log_search_sql},
   };
   return all;
 }

@@ -19,6 +19,7 @@ using Migrations = std::span<const Migration>;
 // The .sql files of this folder, embedded at build time.
 extern const char* const schema_sql;
 extern const char* const tiles_sql;
+extern const char* const log_search_sql;
 
 Migrations migrations();
 

@@ -23,6 +23,7 @@ class SqliteStore final : public Store, public Examined {
   Head head() const override;
   void entries(std::uint64_t first, std::uint64_t last, const Visitor&) const override;
   std::vector<std::uint64_t> entries_of(const CaseId&) const override;
+  LogPage matching(const LogQuery&, std::uint64_t before, std::size_t most, std::size_t effort) const override;
   std::optional<std::string> tile(TileAt) const override;
   std::optional<Secret> secret(const std::string& digest) const override;
   std::vector<Secret> secrets() const override;

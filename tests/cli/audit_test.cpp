@@ -81,8 +81,8 @@ TEST(Audit, R22_WhatCannotBeReadIsAFinding) {
   EXPECT_NE(world.out.find("does not fit its size"), std::string::npos) << world.out;
 }
 
-// An erased name leaves its digest in the log; that is no fault.
-class Erased final : public Edited {
+// Somebody has taken the private values away, and no decision has.
+class Emptied final : public Edited {
  public:
   using Edited::Edited;
   std::vector<Case> cases(std::string_view kind) const override { return beneath().cases(kind); }
@@ -90,13 +90,18 @@ class Erased final : public Edited {
   std::vector<Secret> secrets() const override { return {}; }
 };
 
-TEST(Audit, R24_CountsPrivateValuesThatAreNotKept) {
+TEST(Audit, R24_AValueMissingWithoutADecisionIsAFinding) {
   World world;
   world.founded();
   const auto honest = world.registers.at("./utlys.db");
-  world.registers["./utlys.db"] = std::make_shared<Erased>(*honest);
-  EXPECT_EQ(world.type("audit verify"), 0) << world.out;
-  EXPECT_NE(world.out.find("2 private values are erased or missing"), std::string::npos) << world.out;
+  world.registers["./utlys.db"] = std::make_shared<Emptied>(*honest);
+  EXPECT_EQ(world.type("audit verify"), 8) << world.out;
+  EXPECT_NE(world.out.find("NOT VERIFIED: 2 findings"), std::string::npos) << world.out;
+  EXPECT_NE(world.out.find("u-02: a private value is missing and no decision has erased it"), std::string::npos)
+      << world.out;
+  const auto answer = world.json("audit verify");
+  EXPECT_EQ(answer.at("findings").as_array().size(), 2U);
+  EXPECT_FALSE(answer.at("ok").as_bool());
 }
 
 TEST(Audit, R21_AGoodVerificationIsRecorded) {

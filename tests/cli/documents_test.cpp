@@ -43,6 +43,14 @@ struct Documents : testing::Test {
         << world.err;
   }
 
+  // No retention class keeps the papers of a call that was cancelled (R24).
+  void cancel_call() {
+    ASSERT_EQ(world.type("call cancel STHLM-ESF-2026-01 --body partnership --decided-on 2026-11-20 --proof \"§ 8\" "
+                         "--why needless"),
+              0)
+        << world.err;
+  }
+
   const Digest letter = sha256({"a letter"});
   TempDir dir;
   World world;
@@ -236,6 +244,7 @@ TEST_F(Documents, R22_VerifyNamesThemAlsoWhereTheFilesCannotBeListed) {
   world.files = std::make_shared<Unlisted>();
   EXPECT_EQ(world.type("audit verify"), 8);
   EXPECT_TRUE(says("STHLM-ESF-2026-01/H01 of STHLM-ESF-2026-01: the file is not the one")) << world.all();
+  cancel_call();
   dispose("STHLM-ESF-2026-01/H01");
   EXPECT_EQ(world.type("audit verify"), 7);
 }
@@ -256,6 +265,7 @@ TEST_F(Documents, R21_FilesOfNobodyAreMentionedAndNoFault) {
 TEST_F(Documents, R24_DisposalRemovesTheFileOnceNobodyElseNeedsIt) {
   add("letter.pdf");
   add("letter.pdf");
+  cancel_call();
   dispose("STHLM-ESF-2026-01/H01");
   EXPECT_TRUE(files().has(letter));
   EXPECT_EQ(world.type("document get STHLM-ESF-2026-01/H01"), 4);
@@ -296,6 +306,7 @@ class Stuck final : public Files {
 TEST_F(Documents, R24_AFileThatCannotBeRemovedIsSaidWithWhatToDo) {
   world.files = std::make_shared<Stuck>();
   add("letter.pdf");
+  cancel_call();
   dispose("STHLM-ESF-2026-01/H01");
   EXPECT_TRUE(says("its file could not be removed")) << world.err;
   EXPECT_TRUE(says("utlys document tidy --remove")) << world.err;

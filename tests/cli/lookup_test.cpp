@@ -108,6 +108,7 @@ TEST(Json, TheRootIsAlwaysAnObject) {
                            "workflow diagram watch",
                            "reference",
                            "reference theme",
+                           "audit log",
                            "audit verify",
                            "help",
                            "--version",

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <span>
 
 #include "engine/store.hpp"
 
@@ -27,6 +28,8 @@ struct Kind {
   const char* name;
   std::unique_ptr<Shelf> (*make)();
 };
+
+std::span<const Kind> every_reading();  // stores.cpp
 
 class OnShelf : public testing::TestWithParam<Kind> {
  protected:

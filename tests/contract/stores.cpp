@@ -52,9 +52,15 @@ std::string name_of(const testing::TestParamInfo<Kind>& info) {
   return info.param.name;
 }
 
-const Kind memory{"Memory", make<InMemory>}, sqlite{"Sqlite", make<InSqlite>}, as_of{"AsOf", make<AsOfToday>};
-INSTANTIATE_TEST_SUITE_P(Every, ReadingContract, testing::Values(memory, sqlite, as_of), name_of);
+constexpr Kind memory{"Memory", make<InMemory>}, sqlite{"Sqlite", make<InSqlite>}, as_of{"AsOf", make<AsOfToday>};
+constexpr Kind readings[]{memory, sqlite, as_of};
+INSTANTIATE_TEST_SUITE_P(Every, ReadingContract, testing::ValuesIn(readings), name_of);
 INSTANTIATE_TEST_SUITE_P(Every, StoreContract, testing::Values(memory, sqlite), name_of);
 
 }  // namespace
+
+std::span<const Kind> every_reading() {
+  return readings;
+}
+
 }  // namespace utlys::tests

@@ -59,16 +59,16 @@ Changes changes_for(const Reading& before, const std::vector<Step>& steps) {
       moved[step.id] = before.find(step.id).value_or(Case{step.id, step.kind, "{}", 0, {}});
     }
     auto& c = moved[step.id];
-    Entry entry;
+    auto entry = step.told;
     entry.act = static_cast<std::int64_t>(changes.expected_size) + 1;
     entry.at = to_iso(changes.head.last_at);
-    entry.by = "anna";
+    if (entry.by.empty()) entry.by = "anna";
     entry.case_id = c.id;
-    entry.event = "told";
+    if (entry.event.empty()) entry.event = "told";
     entry.kind = c.kind;
     entry.log = changes.head.origin;
     entry.on = step.on;
-    entry.input = "{}";
+    if (entry.input.empty()) entry.input = "{}";
     entry.patch = patch_between(c.document, step.document);
     entry.rev = ++c.rev;
     entry.seq = static_cast<std::int64_t>(tiling.tree().size()) + 1;

@@ -15,6 +15,7 @@ struct Step {
   std::string kind;
   std::string document;
   std::string on = "2026-01-12";
+  Entry told{};  // who, by which event, why …; the rest follows from the step
 };
 
 // The changes of one act that takes these steps. A second is recorded for each act.

@@ -127,7 +127,8 @@ TEST_F(RemarkTest, R10_WhatCanHappenIsAnsweredForEveryEventThatHasSomethingToAct
   Words events;
   for (const auto& option : options)
     events.emplace_back(option.event->name);
-  EXPECT_EQ(events, (Words{"name", "unname", "label", "note", "keep", "stock", "publish", "cancel", "suspend"}));
+  EXPECT_EQ(events,
+            (Words{"name", "unname", "label", "note", "keep", "forget", "stock", "publish", "cancel", "suspend"}));
   EXPECT_TRUE(option_named(options, "label")->role_fits);
   EXPECT_FALSE(option_named(options, "publish")->role_fits);
   EXPECT_EQ(codes_of(option_named(options, "publish")->unmet), (Words{"shelf.named", "shelf.labelled"}));

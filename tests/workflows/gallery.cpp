@@ -146,15 +146,15 @@ void hang_declarations(Office& office, const CaseId& call, std::vector<CaseId>& 
 
 void hang_documents(Office& office, const CaseId& call, std::vector<CaseId>& kept) {
   const auto day = to_iso(office.today());
-  const auto one = [&] {
+  const auto one = [&](const CaseId& of) {
     return kept.emplace_back(office.opens(
         {"u-02",
          "document",
-         call,
+         of,
          {{"direction", "drawn-up"}, {"date", day}, {"concerns", "minnesanteckning"}, {"secrecy", "not-secret"}}}));
   };
-  office.does({"u-02", one(), "request", {{"asked", day}, {"what", "kopia"}}});
-  office.does({"u-02", one(), "dispose", by_partnership(day), "ringa betydelse"});
+  office.does({"u-02", one(call), "request", {{"asked", day}, {"what", "kopia"}}});
+  office.does({"u-02", one("AP-2023"), "dispose", by_partnership(day), "ringa betydelse"});
 }
 
 // One referral of the plan that is being consulted on in each of its states.

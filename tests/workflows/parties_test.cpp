@@ -57,8 +57,8 @@ TEST_F(Parties, R13_ASoleTradersDigitsStandNeitherInTheLogNorInTheDocument) {
   expect_unmet({"application.trader"}, office.tries({"h-07", id, "correct", {{"applicant_name", "Sökande"}}, "fel"}));
   const auto facts = office.facts<application::Facts>(id);
   EXPECT_TRUE(facts.applicant.number.empty());
-  EXPECT_EQ(facts.applicant.digest.size(), 43U);
-  EXPECT_EQ(store.secret(facts.applicant.digest)->text, personal);
+  EXPECT_EQ(facts.applicant.digest.digest.size(), 43U);
+  EXPECT_EQ(store.secret(facts.applicant.digest.digest)->text, personal);
   for (const auto& bytes : office.entries())
     EXPECT_EQ(bytes.find(personal) & bytes.find("Sökande"), std::string::npos);
   for (const auto& c : store.cases({}))

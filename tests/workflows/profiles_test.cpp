@@ -29,9 +29,14 @@ std::vector<Rules> all_rules() {
 std::vector<std::string> parts_of(const Rules& rules) {
   const std::string folder = UTLYS_PROFILES;
   const auto milestones = folder + "/milestones.toml";
-  if (rules.region == "stockholm") return {milestones, folder + "/" + rules.name + ".toml"};
+  const auto retention = folder + "/retention.toml";
+  if (rules.region == "stockholm") return {milestones, retention, folder + "/" + rules.name + ".toml"};
   const auto region = folder + "/regions/" + rules.region + ".toml:";
-  return {milestones, folder + "/national.toml", folder + "/" + rules.regime + ".toml", region + "both",
+  return {milestones,
+          retention,
+          folder + "/national.toml",
+          folder + "/" + rules.regime + ".toml",
+          region + "both",
           region + rules.regime};
 }
 

@@ -20,22 +20,6 @@ void add_application(Sums& sums, const application::Facts& f, std::string_view s
   if (state == application::state_granted) sums.granted = sums.granted + f.granted;
 }
 
-CallSums sums_of(const Reading& reading, const Case& c) {
-  const auto doc = document_of<call::Facts>(c);
-  const auto& f = doc.facts;
-  CallSums call{c.id, f.title, doc.state, f.item, f.round, f.fund, {}};
-  call.sums.announced = f.amount;
-  Money held;
-  for (const auto& child : reading.children(c.id, application::Facts::kind)) {
-    const auto application = document_of<application::Facts>(child);
-    add_application(call.sums, application.facts, application.state);
-    held = held + application::committed(application.facts, application.state);
-  }
-  if (call.state == call::state_cancelled) held = {};
-  if (ended(call.state)) call.sums.returned = f.amount - std::min(held, f.amount);
-  return call;
-}
-
 void total(Ledger& ledger, const ItemSums& item) {
   ledger.funds[bd::enum_to_string(item.item.fund, "?")] += item.sums;
   for (const auto theme : item.item.themes)
@@ -51,6 +35,22 @@ Sums& Sums::operator+=(const Sums& more) {
   return *this;
 }
 
+CallSums sums_of_call(const Reading& reading, const Case& c) {
+  const auto doc = document_of<call::Facts>(c);
+  const auto& f = doc.facts;
+  CallSums call{c.id, f.title, doc.state, f.item, f.round, f.fund, {}};
+  call.sums.announced = f.amount;
+  Money held;
+  for (const auto& child : reading.children(c.id, application::Facts::kind)) {
+    const auto application = document_of<application::Facts>(child);
+    add_application(call.sums, application.facts, application.state);
+    held = held + application::committed(application.facts, application.state);
+  }
+  if (call.state == call::state_cancelled) held = {};
+  if (ended(call.state)) call.sums.returned = f.amount - std::min(held, f.amount);
+  return call;
+}
+
 Ledger ledger_of(const Reading& reading, const Case& plan, Day on) {
   const auto facts = document_of<Facts>(plan).facts;
   Ledger ledger;
@@ -61,7 +61,7 @@ Ledger ledger_of(const Reading& reading, const Case& plan, Day on) {
     ledger.items.push_back({number, item, sums, {}});
   }
   for (const auto& c : reading.children(plan.id, call::Facts::kind)) {
-    auto call = sums_of(reading, c);
+    auto call = sums_of_call(reading, c);
     if (!call.round.empty()) ledger.rounds[call.round] += call.sums;
     const auto item = std::find_if(ledger.items.begin(), ledger.items.end(),
                                    [&](const auto& one) { return one.number == call.item; });

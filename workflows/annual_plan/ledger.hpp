@@ -39,6 +39,9 @@ struct Ledger {
   std::map<std::string, Sums> rounds, funds, themes;  // an item of several themes counts under each
 };
 
+// REQUIRES: a call.
+CallSums sums_of_call(const Reading&, const Case& call);
+
 // REQUIRES: `plan` is an annual plan. Before its first decision there are no items.
 Ledger ledger_of(const Reading&, const Case& plan, Day on);
 

@@ -272,6 +272,10 @@ void apply(const ChangeProfile& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/
 void apply(const NoLessons& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.no_lessons = std::string(c.now.why);
 }
+void apply(const NoteLastPayment& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.last_payment = e.paid_on;
+  f.payment_cited = e;
+}
 // What was not used goes back to the plan item (återflöde, R28).
 void apply(const Close& /*e*/, Facts& f, const Ctx& c, Effects& more) {
   enter(f, c);

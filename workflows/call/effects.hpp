@@ -48,6 +48,7 @@ void apply(const NoteDecision&, Facts&, const Ctx&, Effects&);
 void apply(const Remit&, Facts&, const Ctx&, Effects&);
 void apply(const ChangeProfile&, Facts&, const Ctx&, Effects&);
 void apply(const NoLessons&, Facts&, const Ctx&, Effects&);
+void apply(const NoteLastPayment&, Facts&, const Ctx&, Effects&);
 void apply(const Settle&, Facts&, const Ctx&, Effects&);
 void apply(const Close&, Facts&, const Ctx&, Effects&);
 void apply(const Cancel&, Facts&, const Ctx&, Effects&);

@@ -324,6 +324,13 @@ struct NoLessons {
   static constexpr bool needs_why = true;
 };
 BOOST_DESCRIBE_STRUCT(NoLessons, (), ())
+// From the end of that year papers are kept for five years (R24). A later payment is noted in the same way.
+struct NoteLastPayment : Decision {
+  static constexpr std::string_view name = "note_last_payment";
+  static constexpr Text help{N_("the day of the authority's last payment to a beneficiary of the call, citing it")};
+  Day paid_on;
+};
+BOOST_DESCRIBE_STRUCT(NoteLastPayment, (Decision), (paid_on))
 struct Close {
   static constexpr std::string_view name = "close";
   static constexpr Text help{N_("close the call")};

@@ -184,6 +184,8 @@ struct Facts : Frozen {
   std::map<std::string, Decision> without_effect;  // decisions that breach the rules: kept, never used (R10)
   std::string no_lessons;
   std::optional<Day> stage_since;
+  std::optional<Day> last_payment;  // by the authority to any beneficiary of the call: documents are kept from it (R24)
+  Decision payment_cited;           // what says so
   bool operator==(const Facts&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Facts, (Frozen),
@@ -191,7 +193,8 @@ BOOST_DESCRIBE_STRUCT(Facts, (Frozen),
                        contact, authority_number, round, item, exempt, legal_ground, analysis, heard, activities, text,
                        text_document, text_version, decided, prioritised, selected, selection_reasons, publications,
                        announcements, gaps, closes_before_amending, material, reconciled, collaboration, opinions,
-                       reserve_until, authority_promotes, met, without_effect, no_lessons, stage_since))
+                       reserve_until, authority_promotes, met, without_effect, no_lessons, stage_since, last_payment,
+                       payment_cited))
 
 // An event that a meeting makes the calls on its agenda do: what they waited for has been held.
 struct NoteMeeting {

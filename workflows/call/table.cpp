@@ -136,7 +136,10 @@ On< Learning       , MoveMoney            , Stay           , Moving             
 On< Learning       , NoLessons            , Stay           , Needs<>                                                          , Office    >,
 On< Learning       , Close                , Closed         , Needs<LessonsOrReason, LessonsAddressed, AllEnded, AllAttested>  , Office    >,
 
-On< Closed         , Settle               , Stay           , Needs<>                                                          , Time      >
+On< Closed         , Settle               , Stay           , Needs<>                                                          , Time      >,
+
+On< Learning       , NoteLastPayment      , Stay           , And<ByAuthority, Needs<PaidByThen>>                              , Authority >,
+On< Closed         , NoteLastPayment      , Stay           , And<ByAuthority, Needs<PaidByThen>>                              , Authority >
 >;
 // clang-format on
 

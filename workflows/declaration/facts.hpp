@@ -21,9 +21,11 @@ struct Facts {
   Outcome outcome{};                     // of the body's test; unstated: not tested
   std::string exception;                 // why the matters could be separated
   Decision tested;
+  Decision forgotten;  // to erase what the ground said (R24)
   bool operator==(const Facts&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Facts, (), (person, declared, renewed, conflict, alleged_by, ground, outcome, exception, tested))
+BOOST_DESCRIBE_STRUCT(Facts, (),
+                      (person, declared, renewed, conflict, alleged_by, ground, outcome, exception, tested, forgotten))
 
 // Barred from all handling and from the room: a conflict, or one that is declared or alleged and not tested yet.
 inline bool bars(const Facts& f) {

@@ -3,6 +3,7 @@
 #include "workflows/decided.hpp"
 #include "workflows/declaration/facts.hpp"
 #include "workflows/meeting/cited.hpp"
+#include "workflows/retention.hpp"
 #include "workflows/spec.hpp"
 
 namespace utlys::declaration {
@@ -49,6 +50,15 @@ struct Test : Decision {
   std::optional<std::string> exception;
 };
 BOOST_DESCRIBE_STRUCT(Test, (Decision), (outcome, exception))
+
+// What the ground said is gone for good; that there was one, who tested it and how, stays.
+struct ForgetGround : Decision {
+  static constexpr std::string_view name = "forget_ground";
+  static constexpr Text help{N_("erase the ground of the conflict of interest by decision; earlier ones too")};
+  static constexpr bool needs_why = true;
+  static constexpr bool erases = true;
+};
+BOOST_DESCRIBE_STRUCT(ForgetGround, (Decision), ())
 
 struct New : StateBase {
   static constexpr std::string_view name = "new";
@@ -136,10 +146,31 @@ struct ExceptionExplained {
     return (e.outcome == Outcome::separable) == e.exception.has_value();
   }
 };
+struct RetentionOver {
+  static constexpr Requirement info{"declaration.retention",
+                                    {N_("no retention class keeps the papers of the call any longer")},
+                                    {N_("`utlys retention list` says from what day they may be disposed of")},
+                                    "R24; Regulation (EU) 2021/1060 art. 82",
+                                    {Role::administrator}};
+  static bool met(const Ctx& c) {
+    const auto& call = *c.around.call;
+    return retention::is_over(retention::terms_of_call(c.now.rules, call.facts, call.state), c.now.on);
+  }
+};
+struct ForgottenByAnother {
+  static constexpr Requirement info{"declaration.forgotten_by_another",
+                                    {N_("nobody erases the ground of their own conflict of interest")},
+                                    {N_("ask another administrator")},
+                                    "R24",
+                                    {Role::administrator},
+                                    Switching::never};
+  static bool met(const Ctx& c) { return !c.now.who.is(c.facts.person); }
+};
 using enum Role;
 using Anybody = By<secretariat, partnership, region, managing_authority>;
 
 // clang-format off
+using Forgetting = Needs<ForgottenByAnother, RetentionOver, DecidedByThen, KnownBody>;
 using Testing = Needs<DecidedByThen, KnownBody, NotTheirOwn, TookNoPart, ExceptionExplained>;
 
 using Rows = mp::mp_list<
@@ -154,7 +185,8 @@ On< ToBeTested , Allege          , Stay       , Needs<>                         
 On< ToBeTested , Test            , Tested     , Testing                                      , By<secretariat> >,
 On< Tested     , Renew           , Stay       , Needs<DeclaredByThen>                        , Anybody         >,
 On< Tested     , DeclareConflict , ToBeTested , Needs<DeclaredByThen>                        , Anybody         >,
-On< Tested     , Allege          , ToBeTested , Needs<>                                      , Anybody         >
+On< Tested     , Allege          , ToBeTested , Needs<>                                      , Anybody         >,
+On< Tested     , ForgetGround    , Stay         , Forgetting                                   , By<administrator> >
 >;
 // clang-format on
 
@@ -192,6 +224,11 @@ void apply(const Test& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.outcome = e.outcome;
   f.exception = e.exception.value_or("");
   f.tested = e;
+}
+
+void apply(const ForgetGround& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.ground = Private{};
+  f.forgotten = e;
 }
 
 struct Spec : SpecBase {

@@ -5,14 +5,18 @@
 #include "engine/files.hpp"
 #include "workflows/decided.hpp"
 #include "workflows/document/effects.hpp"
+#include "workflows/meeting/facts.hpp"
+#include "workflows/retention.hpp"
 #include "workflows/watch/facts.hpp"
 
 namespace utlys::document {
 
 struct Around {
   Children<watch::Facts> watches;  // until requests are answered
+  Parent<application::Facts> application;
+  Sharing<call::Facts, meeting::AgendaKey> calls;  // the one it stands under, or those of the meeting that it does
 };
-BOOST_DESCRIBE_STRUCT(Around, (), (watches))
+BOOST_DESCRIBE_STRUCT(Around, (), (watches, application, calls))
 using Ctx = Context<Facts, Around>;
 inline constexpr Roles office{Role::secretariat, Role::managing_authority, Role::region};
 
@@ -113,6 +117,21 @@ struct AnsweredBetween {
   static bool met(const Ctx& c, const AnswerRequest& e) { return between(c, e.request, e.answered.value_or(c.now.on)); }
   static bool met(const Ctx& c, const RefuseRequest& e) {
     return !e.decided_on || between(c, e.request, std::min(*e.decided_on, c.now.on));
+  }
+};
+struct RetentionOver {
+  static constexpr Requirement info{"document.retention",
+                                    {N_("no retention class keeps the document any longer")},
+                                    {N_("`utlys retention list` says from what day it may be disposed of")},
+                                    "R24; Regulation (EU) 2021/1060 art. 82",
+                                    office};
+  static bool met(const Ctx& c) {
+    const auto over = [&](const retention::Terms& terms) { return retention::is_over(terms, c.now.on); };
+    const auto& application = c.around.application;
+    return (!application || over(retention::terms_of_application(c.now.rules, application->facts))) &&
+           std::all_of(c.around.calls.begin(), c.around.calls.end(), [&](const auto& call) {
+             return over(retention::terms_of_call(c.now.rules, call.facts, call.state));
+           });
   }
 };
 struct NobodyWaits {

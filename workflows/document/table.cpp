@@ -24,7 +24,7 @@ On< Registered , Correct       , Stay       , Needs<DatedByThen, CounterpartFits
 On< Registered , Ask           , Stay       , Needs<AskedByThen>                                             , Office          >,
 On< Registered , AnswerRequest , Stay       , Needs<RequestWaits, AnsweredBetween>                           , Office          >,
 On< Registered , RefuseRequest , Stay       , Needs<DecidedByThen, KnownBody, RequestWaits, AnsweredBetween> , Office          >,
-On< Registered , Dispose       , Disposed   , Needs<DecidedByThen, KnownBody, NobodyWaits>                   , By<secretariat> >
+On< Registered , Dispose       , Disposed   , Needs<DecidedByThen, KnownBody, NobodyWaits, RetentionOver>    , By<secretariat> >
 >;
 // clang-format on
 

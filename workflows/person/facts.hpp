@@ -55,8 +55,9 @@ struct Facts {
   std::map<std::string, Binding> logins;   // by user@host
   std::map<std::string, Tie> ties;         // by organisation number
   std::map<std::string, Deputy> deputies;  // by running number
+  Decision erased;                         // to erase name and contact (R24), which are absent then
   bool operator==(const Facts&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Facts, (), (name, contact, offices, logins, ties, deputies))
+BOOST_DESCRIBE_STRUCT(Facts, (), (name, contact, offices, logins, ties, deputies, erased))
 
 }  // namespace utlys::person

@@ -77,11 +77,25 @@ struct EndDeputy {
   Day until;
 };
 BOOST_DESCRIBE_STRUCT(EndDeputy, (), (deputy, until))
+struct Rename {
+  static constexpr std::string_view name = "rename";
+  static constexpr Text help{N_("the person has another name, or is reached in another way")};
+  std::optional<Private> full_name, contact;
+};
+BOOST_DESCRIBE_STRUCT(Rename, (), (full_name, contact))
 struct Leave {
   static constexpr std::string_view name = "leave";
   static constexpr Text help{N_("the person has left; roles and logins end")};
 };
 BOOST_DESCRIBE_STRUCT(Leave, (), ())
+// The id, the roles and what was recorded under the id stay: the log names no person, and never did.
+struct Erase : Decision {
+  static constexpr std::string_view name = "erase";
+  static constexpr Text help{N_("erase the name and the contact of one who has left, by decision; earlier ones too")};
+  static constexpr bool needs_why = true;
+  static constexpr bool erases = true;
+};
+BOOST_DESCRIBE_STRUCT(Erase, (Decision), ())
 
 struct New : StateBase {
   static constexpr std::string_view name = "new";
@@ -116,6 +130,23 @@ struct ByAnother {
                                     {Role::administrator},
                                     Switching::never};
   static bool met(const Ctx& c) { return !c.now.who.is(c.now.self.data.id); }
+};
+struct ErasedByAnother {
+  static constexpr Requirement info{"person.erased_by_another",
+                                    {N_("nobody erases their own name")},
+                                    {N_("ask another administrator")},
+                                    "R24",
+                                    {Role::administrator},
+                                    Switching::never};
+  static bool met(const Ctx& c) { return !c.now.who.is(c.now.self.data.id); }
+};
+struct SomethingNew {
+  static constexpr Requirement info{"person.something_new",
+                                    {N_("a name or a contact is given")},
+                                    {N_("give --full-name, --contact or both")},
+                                    "R24",
+                                    {Role::administrator}};
+  static bool met(const Ctx& /*c*/, const Rename& e) { return e.full_name || e.contact; }
 };
 struct DeputyByAnother {
   static constexpr Requirement info{"person.deputy_by_another",
@@ -231,7 +262,9 @@ On< Active , RecordTie     , Stay   , Needs<TiedToOrganisation>                 
 On< Active , EndTie        , Stay   , Needs<IsTied>                                                 , By<administrator, secretariat> >,
 On< Active , AppointDeputy , Stay   , Needs<DeputyByAnother, DeputyDays, DecidedByThen, KnownBody>  , Admin                          >,
 On< Active , EndDeputy     , Stay   , Needs<IsDeputy>                                               , Admin                          >,
-On< Active , Leave         , Left   , Needs<ByAnother>                                              , Admin                          >
+On< Active , Rename        , Stay   , Needs<SomethingNew>                                           , Admin                          >,
+On< Active , Leave         , Left   , Needs<ByAnother>                                              , Admin                          >,
+On< Left   , Erase         , Stay   , Needs<ErasedByAnother, DecidedByThen, KnownBody>              , Admin                          >
 >;
 // clang-format on
 
@@ -270,6 +303,14 @@ void apply(const AppointDeputy& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/
 void apply(const EndDeputy& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
   for (auto& [number, deputy] : f.deputies)
     if (deputy.person == e.deputy.id && e.until < deputy.until) deputy.until = e.until;  // one to come never begins
+}
+void apply(const Rename& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  take(f.name, e.full_name);
+  take(f.contact, e.contact);
+}
+void apply(const Erase& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.name = f.contact = Private{};
+  f.erased = e;
 }
 void apply(const Leave& /*e*/, Facts& f, const Ctx& c, Effects& /*more*/) {
   for (auto& [key, held] : f.offices)

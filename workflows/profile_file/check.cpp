@@ -7,6 +7,7 @@
 #include "workflows/catalogue.hpp"
 #include "workflows/embed/nearest.hpp"
 #include "workflows/profile_file/check_milestones.hpp"
+#include "workflows/profile_file/check_retention.hpp"
 #include "workflows/reference.hpp"
 
 namespace utlys {
@@ -69,6 +70,7 @@ class Checker {
     norms();
     requirements();
     check_milestones(p_, problems_);
+    check_retention(p_, problems_);
   }
 
  private:

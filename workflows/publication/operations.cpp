@@ -32,7 +32,7 @@ constexpr Column columns[]{
 
 // Private values stay private also where an organisation's name was typed beside a personal number.
 Cell beneficiary(const application::Facts& f) {
-  const bool natural_person = !f.applicant.digest.empty() || !f.trader_name.digest.empty();
+  const bool natural_person = !f.applicant.digest.digest.empty() || !f.trader_name.digest.empty();
   return natural_person ? Cell{} : cell(f.applicant_name);
 }
 

@@ -46,6 +46,13 @@ struct Keep {
   Private keeper;
 };
 BOOST_DESCRIBE_STRUCT(Keep, (), (keeper))
+struct Forget : Decision {
+  static constexpr std::string_view name = "forget";
+  static constexpr Text help{"erase who has kept it, by decision"};
+  static constexpr bool erases = true;
+  std::optional<Private> last;
+};
+BOOST_DESCRIBE_STRUCT(Forget, (Decision), (last))
 struct Stock {
   static constexpr std::string_view name = "stock";
   static constexpr Text help{"put so many books on it"};
@@ -132,6 +139,7 @@ On< Kept  , Unname , Stay  , Needs<>                                 , By<secret
 On< Kept  , Label  , Stay  , Needs<>                                 , By<secretariat, managing_authority> >,
 On< Kept  , Note   , Stay  , Needs<>                                 , By<secretariat>                     >,
 On< Kept  , Keep   , Stay  , Needs<>                                 , By<secretariat>                     >,
+On< Kept  , Forget , Stay  , Needs<>                                 , By<secretariat>                     >,
 On< Kept  , Stock  , Stay  , Needs<>                                 , By<secretariat>                     >,
 On< Kept  , Publish, Public, Needs<Named, Labelled, Noted<HasBooks>> , By<secretariat>                     >,
 On< Public, Name   , Stay  , Needs<>                                 , By<secretariat>                     >,
@@ -166,6 +174,9 @@ void apply(const Note& e, Shelf& f, const Ctx& /*c*/, Effects& /*more*/) {
 }
 void apply(const Keep& e, Shelf& f, const Ctx& /*c*/, Effects& /*more*/) {
   f.keeper = e.keeper;
+}
+void apply(const Forget& /*e*/, Shelf& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.keeper = Private{};
 }
 void apply(const Stock& e, Shelf& /*f*/, const Ctx& c, Effects& more) {
   for (std::int64_t i = 0; i < e.count; ++i)

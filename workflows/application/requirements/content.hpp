@@ -20,7 +20,7 @@ struct NameFits {
                                     "R13",
                                     office};
   static bool met(const Ctx& /*c*/, const auto& e) {
-    return e.applicant.digest.empty() ? e.applicant_name && !e.trader_name : e.trader_name && !e.applicant_name;
+    return e.applicant.digest.digest.empty() ? e.applicant_name && !e.trader_name : e.trader_name && !e.applicant_name;
   }
 };
 struct NamedAsBefore {
@@ -29,7 +29,9 @@ struct NamedAsBefore {
                                     {N_("leave out --applicant-name")},
                                     "R13",
                                     office};
-  static bool met(const Ctx& c, const Correct& e) { return c.facts.applicant.digest.empty() || !e.applicant_name; }
+  static bool met(const Ctx& c, const Correct& e) {
+    return c.facts.applicant.digest.digest.empty() || !e.applicant_name;
+  }
 };
 struct AppliedPositive {
   static constexpr Requirement info{"application.applied",

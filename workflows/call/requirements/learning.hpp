@@ -38,5 +38,14 @@ struct AllEnded {
                                    [](const auto& a) { return is_open(a.state); });
   }
 };
+struct PaidByThen {
+  static constexpr Requirement info{"call.paid",
+                                    {N_("the payment is not dated after the day it is recorded for")},
+                                    {N_("mend --paid-on, or choose a later --on")},
+                                    "R11",
+                                    authority,
+                                    Switching::never};
+  static bool met(const Ctx& c, const NoteLastPayment& e) { return e.paid_on <= c.now.on; }
+};
 
 }  // namespace utlys::call
