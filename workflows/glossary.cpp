@@ -243,8 +243,6 @@ constexpr Word words[]{
     {"log_key", {N_("key of the log")}},
     {"login", {N_("login")}},
     {"logins", {N_("logins")}},
-    {"lost_entries", {N_("entries that were there")}},
-    {"lost_root", {N_("root that was there")}},
     {"managing_authority", {N_("managing authority")}},
     {"mandate", {N_("mandate")}},
     {"material", {N_("material amendment")}},

@@ -5,6 +5,7 @@
 #include "cli/context.hpp"
 #include "cli/people.hpp"
 #include "cli/render/label.hpp"
+#include "engine/patch.hpp"
 #include "engine/people.hpp"
 
 namespace utlys {

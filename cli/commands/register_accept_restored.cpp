@@ -39,16 +39,14 @@ int run_accept_restored(Context& context) {
   const auto self = register_::register_case(context.store());
   if (!self) throw Stop(Failure::not_found, _("The register has no case of its own."));
   context.let_pass();
-  const auto code = perform(context, {{std::string(register_::register_kind),
-                                       self->id,
-                                       {},
-                                       std::string(register_::event_accept_restored),
-                                       {{"entries", std::to_string(found->now.size)},
-                                        {"root", root_text(found->now)},
-                                        {"lost_entries", std::to_string(found->before.size)},
-                                        {"lost_root", root_text(found->before)}},
-                                       {},
-                                       context.words.value("why").value_or("")}});
+  const auto code =
+      perform(context, {{std::string(register_::register_kind),
+                         self->id,
+                         {},
+                         std::string(register_::event_accept_restored),
+                         {{"entries", std::to_string(found->before.size)}, {"root", root_text(found->before)}},
+                         {},
+                         context.words.value("why").value_or("")}});
   if (code == 0 && !context.dry_run()) set_aside_contradicting(context);
   return code;
 }

@@ -17,12 +17,12 @@ BOOST_DESCRIBE_STRUCT(Reading, (), (entries, root, by, on))
 
 // The log has moved backwards, as by a backup put in its place, and goes on from what it has (R22).
 struct Restored {
-  std::int64_t times{};  // counted, so that who has known of a log with fewer knows that this is news
-  std::int64_t entries{}, lost_entries{};
-  std::string root, lost_root;
+  std::int64_t times{};    // counted, so that who has known of a log with fewer knows that this is news
+  std::int64_t entries{};  // what it had been seen to have; from where it goes on, the entry itself shows
+  std::string root;
   bool operator==(const Restored&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Restored, (), (times, entries, lost_entries, root, lost_root))
+BOOST_DESCRIBE_STRUCT(Restored, (), (times, entries, root))
 
 struct Facts {
   static constexpr std::string_view kind = "register";
@@ -76,10 +76,8 @@ struct AcceptRestored {
   static constexpr bool needs_why = true;
   std::int64_t entries{};
   std::string root;
-  std::int64_t lost_entries{};
-  std::string lost_root;
 };
-BOOST_DESCRIBE_STRUCT(AcceptRestored, (), (entries, root, lost_entries, lost_root))
+BOOST_DESCRIBE_STRUCT(AcceptRestored, (), (entries, root))
 
 struct New : StateBase {
   static constexpr std::string_view name = "new";
@@ -149,7 +147,7 @@ void apply(const NoteVerification& e, Facts& f, const Ctx& c, Effects& /*more*/)
 }
 
 void apply(const AcceptRestored& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
-  f.restored = {f.restored.times + 1, e.entries, e.lost_entries, e.root, e.lost_root};
+  f.restored = {f.restored.times + 1, e.entries, e.root};
 }
 
 struct Spec : SpecBase {
