@@ -88,7 +88,7 @@ bool bring_key(const App& app, const std::string& from, const std::string& to) {
   return key.has_value();
 }
 
-VerificationReport verified(Elsewhere& copy, Level level, const Brought& brought) {
+VerificationReport verified(Elsewhere& copy, LookedAt level, const Brought& brought) {
   copy.words().options["level"] = {bd::enum_to_string(level, "")};
   auto report = verification_of(copy.context());
   report.checkpoints.insert(report.checkpoints.end(), brought.unread.begin(), brought.unread.end());

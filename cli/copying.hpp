@@ -36,7 +36,7 @@ Brought bring_along(Elsewhere& copy, const std::string& from, std::uint64_t most
 bool bring_key(const App&, const std::string& from, const std::string& to);
 
 // The verification of the copy with what was found on the way there.
-VerificationReport verified(Elsewhere& copy, Level, const Brought&);
+VerificationReport verified(Elsewhere& copy, LookedAt, const Brought&);
 
 // What the storage cannot do, in a sentence that says at its {} why.
 Stop stopped(Text sentence, const Error&);

@@ -60,7 +60,7 @@ bool VerificationReport::ok() const {
 
 VerificationReport verification_of(Context& context) {
   VerificationReport report;
-  report.level = choice_asked_for<Level>(context, "level").value_or(Level::documents);
+  report.level = choice_asked_for<LookedAt>(context, "level").value_or(LookedAt::documents);
   bool whole = false;
   look(report, [&] { context.store(); });
   if (!report.ok()) return report;
@@ -69,14 +69,14 @@ VerificationReport verification_of(Context& context) {
   look(report, [&] { report.checkpoints = checkpoints_at_hand(context, store); });
   look(report, [&] {
     ProgressBar bar(context);
-    report.log =
-        verify(store, {report.level == Level::log ? Depth::log_alone : Depth::with_tables, heads_of(report.checkpoints),
-                       spare_threads(), [&](std::uint64_t done, std::uint64_t of) { bar.show(done, of); }});
+    report.log = verify(
+        store, {report.level == LookedAt::log ? Depth::log_alone : Depth::with_tables, heads_of(report.checkpoints),
+                spare_threads(), [&](std::uint64_t done, std::uint64_t of) { bar.show(done, of); }});
     tell(report.checkpoints, report.log);
     whole = true;
   });
   if (!whole) look(report, [&] { count_entries(store, report.log); });
-  if (report.level == Level::log) return report;
+  if (report.level == LookedAt::log) return report;
   look(report, [&] {
     if (!context.app.examine) return;
     const auto more = context.app.examine(store);
@@ -84,7 +84,7 @@ VerificationReport verification_of(Context& context) {
       find(report, one);
   });
   look(report, [&] { report.private_values = check_private_values(store, context.catalogue); });
-  if (report.level == Level::tables) return report;
+  if (report.level == LookedAt::tables) return report;
   look(report, [&] {
     if (context.app.open_files) report.files = files_checked(store, *files_of(context));
   });

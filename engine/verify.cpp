@@ -14,7 +14,7 @@ constexpr std::size_t most_findings = 1000;
 
 class Inspection {
  public:
-  Inspection(const Reading& reading, const Asked& asked)
+  Inspection(const Reading& reading, const ToVerify& asked)
       : reading_(reading),
         asked_(asked),
         head_(reading.head()),
@@ -106,7 +106,7 @@ class Inspection {
   }
 
   const Reading& reading_;
-  const Asked& asked_;
+  const ToVerify& asked_;
   Head head_;
   Verification result_;
   LogCheck log_;
@@ -121,7 +121,7 @@ class Inspection {
 
 // Another official may commit between two of the questions asked. What disagrees is only believed when the log stood
 // still meanwhile.
-Verification verify(const Reading& reading, const Asked& asked) {
+Verification verify(const Reading& reading, const ToVerify& asked) {
   constexpr int most_attempts = 20;
   for (int attempt = 1;; ++attempt) {
     const auto before = reading.head().tree;

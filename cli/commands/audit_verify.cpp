@@ -59,24 +59,24 @@ void private_values(Table& table, const VerificationReport& report) {
 }
 
 void good(Page& page, const VerificationReport& report) {
-  const auto looked_at = [&](Level level) { return report.level >= level; };
+  const auto looked_at = [&](LookedAt level) { return report.level >= level; };
   const auto not_looked_at = _("not looked at");
   Table table({{}, {Column::Side::left, 20}});
-  table.row({_("log"), looked_at(Level::tables) ? _("unbroken, every entry in its one form") : _("unbroken")});
-  table.row({_("tables"), looked_at(Level::tables)
+  table.row({_("log"), looked_at(LookedAt::tables) ? _("unbroken, every entry in its one form") : _("unbroken")});
+  table.row({_("tables"), looked_at(LookedAt::tables)
                               ? fill(_("the same as the log replayed ({} cases)"), {count_text(report.log.cases)})
                               : not_looked_at});
-  if (!looked_at(Level::documents))
+  if (!looked_at(LookedAt::documents))
     table.row({_("documents"), not_looked_at});
   else if (report.files.kept > 0)
     table.row({_("documents"), documents_text(report.files)});
   if (const auto left = report.files.unneeded; left > 0)
     table.row({"", tr_n("{} file belongs to no document: utlys document tidy",
                         "{} files belong to no document: utlys document tidy", left)});
-  if (looked_at(Level::tables)) private_values(table, report);
+  if (looked_at(LookedAt::tables)) private_values(table, report);
   table.row({_("checkpoints"), report.checkpoints.empty() ? _("none at hand") : checkpoints_text(report.checkpoints)});
   page.table(table);
-  page.line(looked_at(Level::documents) ? _("Everything agrees.") : _("What was looked at agrees."));
+  page.line(looked_at(LookedAt::documents) ? _("Everything agrees.") : _("What was looked at agrees."));
 }
 
 void bad(Page& page, const VerificationReport& report) {

@@ -74,7 +74,7 @@ Backup make(Context& context, const std::string& folder) {
     Elsewhere there(context, made.copy->path(), Elsewhere::Memory::none);
     backup.why_not_signed = sign(context, there);
     const bool key = with_key && bring_key(context.app, context.database(), there.path());
-    backup.report = verified(there, Level::tables, made.brought);
+    backup.report = verified(there, LookedAt::tables, made.brought);
     const auto& head = backup.report.head;
     backup.manifest = {head.origin,
                        {backup.report.log.size, backup.report.log.root},

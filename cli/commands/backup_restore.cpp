@@ -69,7 +69,7 @@ Restored restore(Context& context, const std::string& folder, const std::string&
   {
     Elsewhere there(context, copy->path(), Elsewhere::Memory::none);
     const auto brought = brought_to(there, from);
-    restored.report = verified(there, Level::documents, brought);
+    restored.report = verified(there, LookedAt::documents, brought);
     hold_against_manifest(restored);
     tell_known_from_new(restored);
     if (restored.report.ok()) restored.key = bring_key(context.app, from, there.path());
