@@ -126,8 +126,7 @@ void remember(const App& app, const std::string& path, const Reading& reading) {
 Stop refused_as(const Backwards& found) {
   return {Failure::corrupt,
           what_happened(found) + " " +
-              _("Has a backup been put in its place? Nothing is written until an administrator has accepted it. Look "
-                "first:"),
+              _("Has a backup been put in its place? Nothing is written until an administrator has accepted it."),
           {},
           {"utlys audit verify", "utlys register accept-restored --why …"}};
 }
