@@ -8,8 +8,8 @@
 namespace utlys {
 namespace {
 
-TreeHead head_in(const Head& head) {
-  return {head.tree.size(), head.tree.root()};
+TreeHead head_of(const CompactRange& tree) {
+  return {tree.size(), tree.root()};
 }
 
 // Its signature does not matter here: whoever has laid a false one there has been at the register's files.
@@ -34,22 +34,20 @@ struct Look {
     memory = app.open_last_seen ? app.open_last_seen(path) : nullptr;
     head = reading.head();
     seen = memory ? memory->recall(head.origin) : std::nullopt;
-    if (seen && seen->head.size > head.tree.size()) head = reading.head();
+    if (seen && seen->tree.size() > head.tree.size()) head = reading.head();
   }
   void keep(std::uint64_t checkpoint) const {
-    const auto now = head_in(head);
-    if (!memory || (seen && seen->head == now && seen->checkpoint == checkpoint)) return;
-    memory->remember(head.origin, {now, app.clock.local().day, register_::restorations(reading), checkpoint});
+    if (!memory || (seen && seen->tree == head.tree && seen->checkpoint == checkpoint)) return;
+    memory->remember(head.origin, {head.tree, app.clock.local().day, register_::restorations(reading), checkpoint});
   }
 };
 
 void compare(Look& look, Continuity& found) {
   look.take();
-  const auto now = head_in(look.head);
   bool known = look.seen.has_value();
-  if (known && look.seen->head != now && !begins_as(look.reading, look.seen->head)) {
+  if (known && look.seen->tree != look.head.tree && !begins_as(look.reading, head_of(look.seen->tree))) {
     if (register_::restorations(look.reading) <= look.seen->restorations) {
-      found.backwards = Backwards{now, look.seen->head, look.seen->on};
+      found.backwards = Backwards{head_of(look.head.tree), head_of(look.seen->tree), look.seen->on};
       return;
     }
     found.set_back = true;
@@ -60,7 +58,7 @@ void compare(Look& look, Continuity& found) {
   const auto checkpoint = newest_checkpoint(look.app, look.path, held_against, name);
   if (checkpoint && checkpoint->origin == look.head.origin) {
     if (!begins_as(look.reading, checkpoint->head)) {
-      found.backwards = Backwards{now, checkpoint->head, {}, name};
+      found.backwards = Backwards{head_of(look.head.tree), checkpoint->head, {}, name};
       return;
     }
     held_against = checkpoint->head.size;

@@ -3,10 +3,12 @@
 // newest checkpoint beside it. A tail that was cut off, and an older file in the register's place, show in nothing
 // else.
 //
-// Cost at every command: a small file, one row and a folder's names; where the log has grown since, also O(log n) rows.
+// Cost at every command: a small file, one row and a folder's names, no hash; where the log has grown since, O(log n)
+// rows besides.
 #pragma once
 #include "cli/app.hpp"
 #include "cli/stop.hpp"
+#include "engine/proof.hpp"
 
 namespace utlys {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// In `<state home>/utlys/seen-<digest>.txt`, one file for each log at each place, its owner's alone. A file is replaced
+// In `<state home>/utlys/seen-<hash>.txt`, one file for each log at each place, its owner's alone. A file is replaced
 // as a whole, and not synced: what a power cut takes is one memory of many, and every command would have to wait for
 // it.
 #pragma once

@@ -65,7 +65,7 @@ TEST_F(Backwards, R22_ALogThatSomebodyElseHasLengthenedIsTheSame) {
   ASSERT_EQ(writes(), 0);
   world.last_seen = mine;
   EXPECT_EQ(writes(), 0) << world.err;
-  EXPECT_EQ(mine->logs.at("utlys/test").head.size, log_size(world));
+  EXPECT_EQ(mine->logs.at("utlys/test").tree.size(), log_size(world));
 }
 
 TEST_F(Backwards, R22_AnAdministratorAcceptsItInTheLogAndNobodyElseCan) {
@@ -107,7 +107,9 @@ TEST_F(Backwards, R22_AnAcceptanceIsGoodForOneRestoration) {
   world.last_seen = nullptr;
   world.registers[db] = earlier(0);
   world.last_seen = std::make_shared<MemoryLastSeen>();
-  world.last_seen->logs = {{"utlys/test", {{log_size(world) + 1, {}}, {}, 0, 0}}};
+  CompactRange longer = world.registers.at(db)->head().tree;
+  longer.append({});
+  world.last_seen->logs.emplace("utlys/test", Seen{longer, {}, 0, 0});
   ASSERT_EQ(accepts(), 0) << world.all();
   world.last_seen = seen;
   EXPECT_EQ(writes(), 8) << world.err;
