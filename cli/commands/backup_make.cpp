@@ -86,7 +86,7 @@ Backup make(Context& context, const std::string& folder) {
                        backup.report.ok()};
   }
   made.copy->write(manifest_name, manifest_json(backup.manifest));
-  made.copy->write(_("README.txt"), manifest_text(context, backup.manifest));
+  made.copy->write("README.txt", manifest_text(context, backup.manifest));
   made.copy->place();
   return backup;
 }
