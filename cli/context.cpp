@@ -111,14 +111,13 @@ const Continuity& Context::continuity() {
 
 void Context::end() {
   if (!store_) return;
-  if (app.recorded)
-    remember(app, database(), *store_);
-  else if (continuity_)
+  if (continuity_ && !let_pass_)
     for (const auto& line : warning_of(*continuity_)) {
       auto said = page();
       said.line(line);
       app.err << said.text();
     }
+  if (app.recorded) remember(app, database(), *store_);
 }
 
 Store& Context::store_to_write() {
