@@ -18,13 +18,20 @@ std::string long_register() {
   return scratch("long-" + std::to_string(long_log()) + ".db");
 }
 
-void ours(benchmark::State& state) {
+void verify_with(benchmark::State& state, unsigned threads) {
   const auto store = open_store(long_register(), How::read_only);
   for ([[maybe_unused]] auto step : state) {
-    const auto found = verify(*store, Depth::log_alone);
+    const auto found = verify(*store, {Depth::log_alone, {}, threads, {}});
     if (!found.ok() || found.size != static_cast<std::uint64_t>(long_log())) state.SkipWithError("not verified");
   }
   state.SetItemsProcessed(state.iterations() * long_log());
+}
+
+void one_thread(benchmark::State& state) {
+  verify_with(state, 0);
+}
+void two_threads(benchmark::State& state) {
+  verify_with(state, 1);
 }
 
 int hash_rows(sqlite3_stmt* rows, EVP_MD_CTX* context, const EVP_MD* algorithm) {
@@ -56,7 +63,8 @@ void raw(benchmark::State& state) {
   sqlite3_close(db);
 }
 
-BENCHMARK(ours)->Iterations(1)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(one_thread)->Iterations(1)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(two_threads)->Iterations(1)->UseRealTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(raw)->Iterations(1)->UseRealTime()->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -14,18 +14,18 @@ constexpr std::size_t most_findings = 1000;
 
 class Inspection {
  public:
-  Inspection(const Reading& reading, const ToVerify& asked)
+  Inspection(const Reading& reading, const VerifyHow& how)
       : reading_(reading),
-        asked_(asked),
+        how_(how),
         head_(reading.head()),
-        log_(reading, asked.heads, [this](std::uint64_t seq, std::string what) { find(seq, {}, std::move(what)); }),
-        line_(asked.threads, [this](const HashLine::Hashed& tile) { log_.add(tile); }) {}
+        log_(reading, how.heads, [this](std::uint64_t seq, std::string what) { find(seq, {}, std::move(what)); }),
+        line_(how.threads, [this](const HashLine::Hashed& tile) { log_.add(tile); }) {}
 
   Verification run() {
     reading_.entries(1, UINT64_MAX, [&](std::uint64_t seq, std::string_view bytes) {
       line_.add(bytes);
       look_at(seq, bytes);
-      if (asked_.progress && ++count_ % progress_every == 0) asked_.progress(count_, head_.tree.size());
+      if (how_.progress && ++count_ % progress_every == 0) how_.progress(count_, head_.tree.size());
       return true;
     });
     line_.finish();
@@ -33,7 +33,7 @@ class Inspection {
     result_.size = log_.tree().size();
     result_.root = log_.tree().root();
     result_.heads = log_.heads();
-    if (asked_.depth == Depth::with_tables) compare_tables();
+    if (how_.depth == Depth::with_tables) compare_tables();
     std::stable_sort(result_.findings.begin(), result_.findings.end(),
                      [](const Finding& a, const Finding& b) { return rank(a) < rank(b); });
     return std::move(result_);
@@ -52,7 +52,7 @@ class Inspection {
 
   void look_at(std::uint64_t seq, std::string_view bytes) {
     if (seq != std::exchange(place_, seq) + 1) find(seq, {}, "an entry is missing before this one");
-    if (asked_.depth == Depth::log_alone) return;
+    if (how_.depth == Depth::log_alone) return;
     Entry entry;
     try {
       entry = entry_from_bytes(bytes);
@@ -106,7 +106,7 @@ class Inspection {
   }
 
   const Reading& reading_;
-  const ToVerify& asked_;
+  const VerifyHow& how_;
   Head head_;
   Verification result_;
   LogCheck log_;
@@ -121,11 +121,11 @@ class Inspection {
 
 // Another official may commit between two of the questions asked. What disagrees is only believed when the log stood
 // still meanwhile.
-Verification verify(const Reading& reading, const ToVerify& asked) {
+Verification verify(const Reading& reading, const VerifyHow& how) {
   constexpr int most_attempts = 20;
   for (int attempt = 1;; ++attempt) {
     const auto before = reading.head().tree;
-    auto result = Inspection(reading, asked).run();
+    auto result = Inspection(reading, how).run();
     if (result.ok() || attempt == most_attempts || reading.head().tree == before) return result;
   }
 }

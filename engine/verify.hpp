@@ -29,7 +29,7 @@ struct Verification {
   bool ok() const { return findings.empty(); }
 };
 
-struct ToVerify {
+struct VerifyHow {
   Depth depth = Depth::with_tables;
   std::vector<TreeHead> heads;  // did the log have this root when it had this size? What they say is no finding
   unsigned threads = spare_threads();
@@ -39,9 +39,9 @@ struct ToVerify {
 
 // log_alone: no entry is parsed; none is missing, and tree and tiles are what the entries give.
 // with_tables: also every entry parsed and replayed, and every case, private value and head compared with the replay.
-Verification verify(const Reading&, const ToVerify&);
+Verification verify(const Reading&, const VerifyHow&);
 inline Verification verify(const Reading& reading, Depth depth) {
-  return verify(reading, ToVerify{depth, {}, spare_threads(), {}});
+  return verify(reading, VerifyHow{depth, {}, spare_threads(), {}});
 }
 
 }  // namespace utlys

@@ -92,6 +92,7 @@ constexpr const char* known[]{
     N_("the file is not the one that was put in"),
     N_("the digest is none"),
     N_("SQLite finds in the file: {}"),
+    N_("the register says that its schema was made in another way than this version makes it"),
     N_("the schema lacks the {}"),
     N_("the schema defines the {} in another way than this version does"),
     N_("the schema has a {} that this version does not know"),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <map>
 
 #include "engine/json/read.hpp"
@@ -41,6 +42,17 @@ void examine_schema(Connection& connection, Migrations migrations, Findings& fin
   }
   for (const auto& [name, definition] : stored)
     if (!wanted.contains(name)) findings.push_back("the schema has a " + name + " that this version does not know");
+}
+
+// What the schema says of its own making. When each was made is nobody's evidence.
+void examine_migrations(Connection& connection, Migrations migrations, Findings& findings) {
+  Query query(connection, "SELECT name FROM migration ORDER BY rowid");
+  std::vector<std::string> stored;
+  while (query.next())
+    stored.push_back(query.text(0));
+  const bool same = std::equal(stored.begin(), stored.end(), migrations.begin(), migrations.end(),
+                               [](const std::string& name, const Migration& known) { return name == known.name; });
+  if (!same) findings.emplace_back("the register says that its schema was made in another way than this version makes it");
 }
 
 using KeyRows = std::map<CaseId, SearchKeys>;
@@ -96,6 +108,7 @@ std::vector<std::string> SqliteStore::examine() const {
   try {
     examine_file(*connection_, findings);
     examine_schema(*connection_, opening_.migrations, findings);
+    examine_migrations(*connection_, opening_.migrations, findings);
     examine_size(*connection_, findings);
     examine_keys(*connection_, cases({}), findings);
     examine_tiles(*connection_, head().tree, findings);

@@ -78,7 +78,7 @@ std::vector<Case> SqliteStore::with_key(std::string_view kind, std::string_view 
 
 // A range rather than LIKE, in which "_" stands for any letter. U+10FFFF sorts after all that can follow the prefix.
 Head SqliteStore::head() const {
-  Query query(*connection_, "SELECT origin, size, hashes, last_at FROM tree");
+  Query query(*connection_, "SELECT origin, size, hashes, last_at FROM tree WHERE one = 1");
   if (!query.next()) throw damaged("The register " + connection_->path + " has no end of the log");
   const auto last_at = instant_from_iso(query.text(3));
   if (!last_at) throw damaged("The log of " + connection_->path + " ends at a time that is no time");

@@ -134,6 +134,7 @@ class CountingStore final : public Store {
     });
   }
   std::vector<std::uint64_t> entries_of(const CaseId& id) const override { return beneath_->entries_of(id); }
+  std::optional<std::string> tile(TileAt at) const override { return beneath_->tile(at); }
   std::optional<Secret> secret(const std::string& digest) const override { return beneath_->secret(digest); }
   std::vector<Secret> secrets() const override { return beneath_->secrets(); }
   bool writable() const override { return true; }

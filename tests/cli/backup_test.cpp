@@ -11,6 +11,7 @@
 
 #include "engine/checkpoint.hpp"
 #include "engine/verify.hpp"
+#include "storage/examine.hpp"
 #include "storage/open.hpp"
 #include "tests/cli/world.hpp"
 #include "tests/contract/story.hpp"
@@ -33,6 +34,7 @@ class BackedUp : public testing::Test {
       app.discard = discard_store;
       app.open_files = open_files;
       app.open_evidence = open_evidence;
+      app.examine = [](const Store& store) { return dynamic_cast<const Examined&>(store).examine(); };
       app.copy_register = copy_register;
       app.open_last_seen = [this](const std::string& path) { return open_last_seen(state, path); };
     };

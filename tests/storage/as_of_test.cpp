@@ -122,6 +122,7 @@ class Counting : public Reading {
     });
   }
   std::vector<std::uint64_t> entries_of(const CaseId& id) const override { return reading_.entries_of(id); }
+  std::optional<std::string> tile(TileAt at) const override { return reading_.tile(at); }
   std::optional<Secret> secret(const std::string& digest) const override { return reading_.secret(digest); }
   std::vector<Secret> secrets() const override { return reading_.secrets(); }
 
@@ -161,6 +162,7 @@ TEST_F(LookingBack, R23_WhatWasKnownIsFoundByBisectionAndReplayedOnlyWhereMoreBe
 // A register whose private values have been made unreadable.
 struct Erased : Counting {
   using Counting::Counting;
+  std::optional<std::string> tile(TileAt) const override { return {}; }
   std::optional<Secret> secret(const std::string&) const override { return {}; }
   std::vector<Secret> secrets() const override { return {}; }
 };
