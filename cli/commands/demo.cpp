@@ -39,7 +39,8 @@ App desk_of(const App& app, const std::string& person, const std::string& path, 
            app.discard,
            app.as_of,
            app.examine,
-           app.open_files};
+           app.open_files,
+           app.open_evidence};
   desk.environment = [path, language](const char* name) -> std::optional<std::string> {
     const std::string_view variable = name;
     if (variable == "UTLYS_DB") return path;
