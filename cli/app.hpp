@@ -10,9 +10,11 @@
 
 #include "cli/render/speech.hpp"
 #include "engine/clock.hpp"
+#include "engine/copy.hpp"
 #include "engine/entropy.hpp"
 #include "engine/evidence.hpp"
 #include "engine/files.hpp"
+#include "engine/last_seen.hpp"
 #include "engine/store.hpp"
 
 namespace utlys {
@@ -44,6 +46,15 @@ struct App {
 
   // The key and the checkpoints of the register at a path.
   std::function<std::shared_ptr<Evidence>(const std::string& path)> open_evidence = {};
+
+  // Copies the register at `from`, as it is at one instant whoever writes meanwhile, and nothing of what lies beside
+  // it: to be a folder that holds it, or a register. Throws Error(unavailable): there is something at `to` already, or
+  // it cannot be written.
+  std::function<std::unique_ptr<Copy>(const std::string& from, const std::string& to, Copy::As, const Copy::Progress&)>
+      copy_register = {};
+
+  // What this user last saw of the register at a path. Not set: nothing is remembered.
+  std::function<std::shared_ptr<LastSeen>(const std::string& path)> open_last_seen = {};
 
   bool recorded = false;  // this command has committed something; what fails from then on is only its answer
 };

@@ -31,7 +31,7 @@ std::optional<Kept> newest(const Evidence& evidence, const std::string& origin) 
 }
 
 void require_same_beginning(const Reading& reading, const TreeHead& now, const TreeHead& before) {
-  if (before.size <= now.size && Prover(reading).root(before.size) == before.root) return;
+  if (before.size <= now.size && begins_as(reading, before)) return;
   throw Stop(Failure::corrupt,
              fill(_("The log is not the one of the checkpoint of {} entries that lies beside it. Nothing is signed."),
                   {std::to_string(before.size)}),
@@ -64,16 +64,20 @@ SigningKey signing_key(const Context& /*context*/, const Reading& reading, const
   return *key;
 }
 
-Note make_checkpoint(const Context& context, const Reading& reading) {
-  const auto evidence = evidence_of(context);
+Note checkpoint_of(const Context& context, const Reading& reading, const Evidence& key, Evidence& kept) {
   const auto head = reading.head();
   const TreeHead now{head.tree.size(), head.tree.root()};
-  const auto before = newest(*evidence, head.origin);
+  const auto before = newest(kept, head.origin);
   if (before) require_same_beginning(reading, now, before->checkpoint.head);
   if (before && before->checkpoint.head == now) return before->note;
-  auto note = signed_checkpoint({head.origin, now}, signing_key(context, reading, *evidence));
-  evidence->put_checkpoint(now.size, to_text(note));
+  auto note = signed_checkpoint({head.origin, now}, signing_key(context, reading, key));
+  kept.put_checkpoint(now.size, to_text(note));
   return note;
+}
+
+Note make_checkpoint(const Context& context, const Reading& reading) {
+  const auto evidence = evidence_of(context);
+  return checkpoint_of(context, reading, *evidence, *evidence);
 }
 
 void checkpoint_if_due(const Context& context, const Reading& reading, const std::vector<Moved>& moved) {

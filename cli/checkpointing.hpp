@@ -17,6 +17,9 @@ SigningKey signing_key(const Context&, const Reading&, const Evidence&);
 // the newest kept checkpoint says: what contradicts it is never signed.
 Note make_checkpoint(const Context&, const Reading&);
 
+// The same with the key of one place, kept in another: a copy's, say.
+Note checkpoint_of(const Context&, const Reading&, const Evidence& key, Evidence& kept);
+
 // After an act. Says on the error stream when one was due and could not be made; never fails.
 void checkpoint_if_due(const Context&, const Reading&, const std::vector<Moved>&);
 

@@ -96,8 +96,28 @@ std::optional<std::int64_t> Context::number(std::string_view option) const {
 }
 
 Store& Context::store() {
-  if (!store_) store_ = app.open_to_read(database());
+  if (!store_) {
+    store_ = app.open_to_read(database());
+    continuity();
+  }
   return *store_;
+}
+
+const Continuity& Context::continuity() {
+  const auto& opened = store();  // which asks for it already when it was not open
+  if (!continuity_) continuity_ = continuity_of(app, database(), opened);
+  return *continuity_;
+}
+
+void Context::end() {
+  if (!store_) return;
+  if (continuity_ && !let_pass_)
+    for (const auto& line : warning_of(*continuity_)) {
+      auto said = page();
+      said.line(line);
+      app.err << said.text();
+    }
+  if (app.recorded) remember(app, database(), *store_);
 }
 
 Store& Context::store_to_write() {
@@ -107,6 +127,7 @@ Store& Context::store_to_write() {
     store_ = app.open_to_write(database());
     may_write_ = true;
   }
+  if (const auto& found = continuity().backwards; found && !let_pass_) throw refused_as(*found);
   return *store_;
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "cli/app.hpp"
+#include "cli/continuity.hpp"
 #include "cli/render/page.hpp"
 #include "cli/words.hpp"
 #include "engine/desk.hpp"
@@ -41,9 +42,15 @@ class Context {
 
   // The register as it is, or as it stood on --as-of and was known at --known.
   const Reading& reading();
-  // The same store for the whole command. A dry run opens it for reading.
+  // The same store for the whole command. A dry run opens it for reading. A log that has moved backwards is read, and
+  // not written: Stop(corrupt).
   Store& store();
   Store& store_to_write();
+  const Continuity& continuity();
+  // What continuity() has found is known, and this command may write: the one that records that it is accepted.
+  void let_pass() { let_pass_ = true; }
+  // When the command has answered: remembers what it wrote, and warns of a log that has moved backwards.
+  void end();
   Desk desk(Store& store) { return {store, catalogue, app.clock, app.entropy}; }
 
   // Who stands at the counter: --as, else UTLYS_AS, else the person bound to the login. Throws Stop: nobody known, or
@@ -61,7 +68,8 @@ class Context {
   std::string claimed() const;
 
   std::shared_ptr<Store> store_;
-  bool may_write_{};
+  bool may_write_{}, let_pass_{};
+  std::optional<Continuity> continuity_;
   std::unique_ptr<Reading> as_of_;
 };
 

@@ -43,6 +43,14 @@ std::string catalogues() {
   return UTLYS_PREFIX "/share/locale";
 }
 
+// Where a program keeps what it remembers for a user (XDG base directories). Empty: nowhere.
+std::string state_home() {
+  const auto named = environment("XDG_STATE_HOME");
+  if (named && named->starts_with('/')) return *named;
+  const auto home = environment("HOME");
+  return home && home->starts_with('/') ? *home + "/.local/state" : std::string();
+}
+
 int terminal_width() {
   constexpr int least = 20;
   winsize size{};
@@ -81,6 +89,8 @@ int main(int argc, char** argv) {
   };
   app.open_files = open_files;
   app.open_evidence = open_evidence;
+  app.copy_register = copy_register;
+  app.open_last_seen = [](const std::string& path) { return open_last_seen(state_home(), path); };
   app.examine = [](const Store& store) {
     const auto* examined = dynamic_cast<const Examined*>(&store);
     return examined != nullptr ? examined->examine() : std::vector<std::string>();

@@ -14,7 +14,8 @@ constexpr std::size_t bar_width = 30;
 
 }  // namespace
 
-ProgressBar::ProgressBar(const Context& context) : context_(context), begin_(std::chrono::steady_clock::now()) {}
+ProgressBar::ProgressBar(const Context& context, Text said)
+    : context_(context), said_(said), begin_(std::chrono::steady_clock::now()) {}
 
 ProgressBar::~ProgressBar() {
   if (shown_) context_.app.err << "\r\x1b[K" << std::flush;
@@ -26,7 +27,7 @@ void ProgressBar::show(std::uint64_t done, std::uint64_t of) {
   shown_ = true;
   const auto filled = static_cast<std::size_t>(std::min(done, of) * bar_width / of);
   context_.app.err << "\r[" << std::string(filled, '#') << std::string(bar_width - filled, ' ') << "] "
-                   << fill(_("{} of {} entries"), {count_text(done), count_text(of)}) << std::flush;
+                   << fill(_(said_), {count_text(done), count_text(of)}) << std::flush;
 }
 
 }  // namespace utlys

@@ -10,7 +10,8 @@ namespace utlys {
 
 class ProgressBar {
  public:
-  explicit ProgressBar(const Context&);
+  // `said`: how many of how many, and of what.
+  explicit ProgressBar(const Context&, Text said = {N_("{} of {} entries")});
   ProgressBar(const ProgressBar&) = delete;
   ProgressBar& operator=(const ProgressBar&) = delete;
   ~ProgressBar();  // takes it away
@@ -19,6 +20,7 @@ class ProgressBar {
 
  private:
   const Context& context_;
+  Text said_;
   std::chrono::steady_clock::time_point begin_;
   bool shown_{};
 };

@@ -118,9 +118,10 @@ int dispatch(const std::vector<std::string>& args, App& app) {
   refuse_unfit(words, asked.command);
   Context context(app, words, catalogue);
   log_step("register " + context.database() + ", login " + app.login);
-  if (generated) return perform_event(context, *asked.workflow, asked.event);
-  check_positionals(*asked.command, words);
-  return asked.command->run(context);
+  if (!generated) check_positionals(*asked.command, words);
+  const int code = generated ? perform_event(context, *asked.workflow, asked.event) : asked.command->run(context);
+  context.end();
+  return code;
 }
 
 }  // namespace

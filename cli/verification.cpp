@@ -5,6 +5,7 @@
 
 #include "cli/choice.hpp"
 #include "cli/progress_bar.hpp"
+#include "cli/render/figures.hpp"
 #include "engine/json/read.hpp"
 #include "engine/merkle.hpp"
 
@@ -51,6 +52,18 @@ FilesChecked files_checked(const Reading& reading, const Files& files) {
   }
 }
 
+// What this user has seen themselves counts as a checkpoint that somebody has kept.
+std::optional<CheckpointChecked> as_seen(const Continuity& continuity) {
+  const auto& found = continuity.backwards;
+  if (!found || !found->seen_on) return {};
+  const auto size = std::to_string(found->before.size);
+  return CheckpointChecked{
+      fill(_("(what you saw on {})"), {day_text(*found->seen_on)}), found->before.size, 0,
+      found->now.size < found->before.size
+          ? "the log had " + size + " entries and has " + std::to_string(found->now.size) + ": its end is cut off"
+          : "the log had another root when it had " + size + " entries"};
+}
+
 }  // namespace
 
 bool VerificationReport::ok() const {
@@ -60,23 +73,25 @@ bool VerificationReport::ok() const {
 
 VerificationReport verification_of(Context& context) {
   VerificationReport report;
-  report.level = choice_asked_for<Level>(context, "level").value_or(Level::documents);
+  report.level = choice_asked_for<LookedAt>(context, "level").value_or(LookedAt::documents);
   bool whole = false;
   look(report, [&] { context.store(); });
   if (!report.ok()) return report;
   const auto& store = context.store();
   look(report, [&] { report.head = store.head(); });
   look(report, [&] { report.checkpoints = checkpoints_at_hand(context, store); });
+  const auto seen = as_seen(context.continuity());
   look(report, [&] {
     ProgressBar bar(context);
-    report.log =
-        verify(store, {report.level == Level::log ? Depth::log_alone : Depth::with_tables, heads_of(report.checkpoints),
-                       spare_threads(), [&](std::uint64_t done, std::uint64_t of) { bar.show(done, of); }});
+    report.log = verify(
+        store, {report.level == LookedAt::log ? Depth::log_alone : Depth::with_tables, heads_of(report.checkpoints),
+                spare_threads(), [&](std::uint64_t done, std::uint64_t of) { bar.show(done, of); }});
     tell(report.checkpoints, report.log);
+    if (seen) report.checkpoints.push_back(*seen);
     whole = true;
   });
   if (!whole) look(report, [&] { count_entries(store, report.log); });
-  if (report.level == Level::log) return report;
+  if (report.level == LookedAt::log) return report;
   look(report, [&] {
     if (!context.app.examine) return;
     const auto more = context.app.examine(store);
@@ -84,7 +99,7 @@ VerificationReport verification_of(Context& context) {
       find(report, one);
   });
   look(report, [&] { report.private_values = check_private_values(store, context.catalogue); });
-  if (report.level == Level::tables) return report;
+  if (report.level == LookedAt::tables) return report;
   look(report, [&] {
     if (context.app.open_files) report.files = files_checked(store, *files_of(context));
   });

@@ -12,11 +12,12 @@
 namespace utlys {
 
 // Checkpoints at hand are looked at on every level.
-enum class Level { log, tables, documents };
-BOOST_DESCRIBE_ENUM(Level, log, tables, documents)
+// A name of its own in the namespace: another enumeration of that name elsewhere would be the same to the linker.
+enum class LookedAt { log, tables, documents };
+BOOST_DESCRIBE_ENUM(LookedAt, log, tables, documents)
 
 struct VerificationReport {
-  Level level{};
+  LookedAt level{};
   Head head;
   Verification log;
   std::vector<std::string> storage;  // findings beyond the log

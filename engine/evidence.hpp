@@ -30,6 +30,10 @@ class Evidence {
   virtual std::vector<KeptNote> checkpoints() const = 0;  // by size of the log, as their names say it
   // Durable; in the place of one of the same size.
   virtual void put_checkpoint(std::uint64_t size, const std::string& text) = 0;
+  // The one of the longest log, as its name says it. Absent: none is of more than `above` entries.
+  virtual std::optional<KeptNote> newest_checkpoint(std::uint64_t above) const = 0;
+  // It is kept, but no longer among the checkpoints. Nothing of that name: nothing happens.
+  virtual void set_checkpoint_aside(const std::string& name) = 0;
 };
 
 }  // namespace utlys

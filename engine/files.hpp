@@ -47,6 +47,8 @@ class Files {
   virtual std::shared_ptr<const void> turn() = 0;
   // Durable when it returns, also the name. The same content twice is kept once. Absent: as digest_of.
   virtual std::optional<PutFile> put(std::istream&, std::uint64_t most) = 0;
+  // Puts what `from` keeps under this digest, and nothing that does not agree. The answer is that of from.get().
+  virtual FileState take(const Files& from, const Digest&) = 0;
   // Nothing there: nothing happens.
   virtual void remove(const Digest&) = 0;
 

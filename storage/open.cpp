@@ -5,8 +5,10 @@
 
 #include <filesystem>
 
+#include "storage/disk_copy.hpp"
 #include "storage/files/disk_evidence.hpp"
 #include "storage/files/disk_files.hpp"
+#include "storage/files/disk_last_seen.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
 
 namespace utlys {
@@ -43,6 +45,15 @@ std::unique_ptr<Files> open_files(const std::string& path) {
 
 std::unique_ptr<Evidence> open_evidence(const std::string& path) {
   return std::make_unique<DiskEvidence>(real_path(path));
+}
+
+std::unique_ptr<Copy> copy_register(const std::string& from, const std::string& to, Copy::As as,
+                                    const Copy::Progress& progress) {
+  return std::make_unique<DiskCopy>(from, to, as, progress);
+}
+
+std::unique_ptr<LastSeen> open_last_seen(const std::string& state_home, const std::string& path) {
+  return std::make_unique<DiskLastSeen>(state_home, real_path(path));
 }
 
 }  // namespace utlys

@@ -4,8 +4,10 @@
 #include <memory>
 #include <string>
 
+#include "engine/copy.hpp"
 #include "engine/evidence.hpp"
 #include "engine/files.hpp"
+#include "engine/last_seen.hpp"
 #include "engine/store.hpp"
 #include "storage/how.hpp"
 
@@ -27,5 +29,12 @@ std::unique_ptr<Files> open_files(const std::string& path);
 
 // Its key and checkpoints, beside the register's own file as the documents' files are.
 std::unique_ptr<Evidence> open_evidence(const std::string& path);
+
+// A copy of the register at `from` through SQLite's backup API: a file that is copied by other means while somebody
+// writes is torn. Throws as open_store does, and Error(unavailable): something is at `to`, or it cannot be written.
+std::unique_ptr<Copy> copy_register(const std::string& from, const std::string& to, Copy::As, const Copy::Progress&);
+
+// What the user whose state home this is last saw of a register. An empty state home: nothing is remembered.
+std::unique_ptr<LastSeen> open_last_seen(const std::string& state_home, const std::string& path);
 
 }  // namespace utlys

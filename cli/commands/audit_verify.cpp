@@ -6,13 +6,10 @@
 #include "cli/context.hpp"
 #include "cli/note.hpp"
 #include "cli/render/figures.hpp"
-#include "cli/render/technical.hpp"
-#include "cli/verification.hpp"
+#include "cli/render/findings.hpp"
 
 namespace utlys {
 namespace {
-
-constexpr std::size_t most_shown = 20;
 
 boost::json::object documents_json(const FilesChecked& files) {
   return {{"kept", static_cast<std::int64_t>(files.kept)},
@@ -33,18 +30,6 @@ boost::json::array checkpoints_json(const VerificationReport& report) {
 
 boost::json::object verification_json(const VerificationReport& report) {
   const auto& result = report.log;
-  boost::json::array findings;
-  for (const auto* some : {&result.findings, &report.private_values.findings})
-    for (const auto& finding : *some)
-      findings.push_back(boost::json::object{
-          {"entry", static_cast<std::int64_t>(finding.seq)}, {"case", finding.case_id}, {"what", finding.what}});
-  for (const auto& finding : report.storage)
-    findings.push_back(boost::json::object{{"entry", 0}, {"case", ""}, {"what", finding}});
-  for (const auto& finding : report.files.findings)
-    findings.push_back(boost::json::object{{"entry", 0}, {"case", finding.document}, {"what", finding.what}});
-  for (const auto& one : report.checkpoints)
-    if (!one.what.empty())
-      findings.push_back(boost::json::object{{"entry", 0}, {"case", ""}, {"what", one.name + ": " + one.what}});
   return {{"ok", report.ok()},
           {"level", bd::enum_to_string(report.level, "")},
           {"size", static_cast<std::int64_t>(result.size)},
@@ -55,13 +40,9 @@ boost::json::object verification_json(const VerificationReport& report) {
                                {"erased_by_decision", static_cast<std::int64_t>(report.private_values.erased)}}},
           {"documents", documents_json(report.files)},
           {"checkpoints", checkpoints_json(report)},
-          {"findings", findings},
+          {"findings", findings_json(report)},
           {"more_findings", static_cast<std::int64_t>(result.more_findings)},
           {"recorded", report.ok() && !report.not_noted}};
-}
-
-std::string documents_text(const FilesChecked& files) {
-  return fill(_("{} of {} digests agree"), {count_text(files.agree), count_text(files.kept)});
 }
 
 std::string checkpoints_text(const std::vector<CheckpointChecked>& all) {
@@ -78,67 +59,28 @@ void private_values(Table& table, const VerificationReport& report) {
 }
 
 void good(Page& page, const VerificationReport& report) {
-  const auto looked_at = [&](Level level) { return report.level >= level; };
+  const auto looked_at = [&](LookedAt level) { return report.level >= level; };
   const auto not_looked_at = _("not looked at");
   Table table({{}, {Column::Side::left, 20}});
-  table.row({_("log"), looked_at(Level::tables) ? _("unbroken, every entry in its one form") : _("unbroken")});
-  table.row({_("tables"), looked_at(Level::tables)
+  table.row({_("log"), looked_at(LookedAt::tables) ? _("unbroken, every entry in its one form") : _("unbroken")});
+  table.row({_("tables"), looked_at(LookedAt::tables)
                               ? fill(_("the same as the log replayed ({} cases)"), {count_text(report.log.cases)})
                               : not_looked_at});
-  if (!looked_at(Level::documents))
+  if (!looked_at(LookedAt::documents))
     table.row({_("documents"), not_looked_at});
   else if (report.files.kept > 0)
     table.row({_("documents"), documents_text(report.files)});
   if (const auto left = report.files.unneeded; left > 0)
     table.row({"", tr_n("{} file belongs to no document: utlys document tidy",
                         "{} files belong to no document: utlys document tidy", left)});
-  if (looked_at(Level::tables)) private_values(table, report);
+  if (looked_at(LookedAt::tables)) private_values(table, report);
   table.row({_("checkpoints"), report.checkpoints.empty() ? _("none at hand") : checkpoints_text(report.checkpoints)});
   page.table(table);
-  page.line(looked_at(Level::documents) ? _("Everything agrees.") : _("What was looked at agrees."));
-}
-
-void bad_files(Page& page, const FilesChecked& files) {
-  if (files.findings.empty()) return;
-  page.line("  " + _("documents") + ": " + documents_text(files), 4);
-  std::size_t shown = 0;
-  for (const auto& finding : files.findings) {
-    if (++shown > most_shown) break;
-    page.line("  " + fill(_("document {} of {}"), {finding.document, finding.of}) + ": " + technical(finding.what), 4);
-  }
-  if (files.findings.size() > most_shown) page.line("  " + _("The rest: utlys audit verify --json"));
-}
-
-// `nowhere`: of what a finding is that is not about one entry.
-void bad_findings(Page& page, const std::vector<Finding>& findings, const std::string& nowhere) {
-  std::size_t shown = 0;
-  for (const auto& finding : findings) {
-    if (++shown > most_shown) break;
-    std::string where = finding.seq == 0 ? nowhere : fill(_("entry {}"), {std::to_string(finding.seq)});
-    if (!finding.case_id.empty()) where += ", " + finding.case_id;
-    page.line("  " + where + ": " + technical(finding.what), 4);
-  }
+  page.line(looked_at(LookedAt::documents) ? _("Everything agrees.") : _("What was looked at agrees."));
 }
 
 void bad(Page& page, const VerificationReport& report) {
-  const auto& result = report.log;
-  const auto& storage = report.storage;
-  const auto& secrets = report.private_values.findings;
-  const auto wrong = std::count_if(report.checkpoints.begin(), report.checkpoints.end(),
-                                   [](const auto& one) { return !one.what.empty(); });
-  const auto count = result.findings.size() + result.more_findings + storage.size() + secrets.size() +
-                     report.files.findings.size() + static_cast<std::size_t>(wrong);
-  page.line();
-  page.line(tr_n("NOT VERIFIED: {} finding.", "NOT VERIFIED: {} findings.", count));
-  bad_findings(page, result.findings, _("whole log"));
-  bad_findings(page, secrets, _("private values"));
-  for (const auto& finding : storage)
-    page.line("  " + _("file") + ": " + technical(finding), 4);
-  if (std::max(result.findings.size() + result.more_findings, secrets.size()) > most_shown)
-    page.line("  " + _("The rest: utlys audit verify --json"));
-  bad_files(page, report.files);
-  for (const auto& one : report.checkpoints)
-    if (!one.what.empty()) page.line("  " + fill(_("checkpoint {}"), {one.name}) + ": " + technical(one.what), 4);
+  show_findings(page, report);
   page.line();
   page.line(
       _("Something has changed the register behind the program's back, or the disk has. What the first finding "

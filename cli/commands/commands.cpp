@@ -13,7 +13,8 @@ extern const Command init_command, board_command, list_command, show_command, ne
     document_get_command, document_list_command, document_tidy_command, workflow_list_command, workflow_show_command,
     workflow_roles_command, workflow_diagram_command, reference_command, audit_verify_command, audit_checkpoint_command,
     audit_export_command, register_rotate_key_command, upgrade_command, demo_command, audit_who_command,
-    report_audit_command, audit_log_command, people_erase_command, retention_list_command, audit_prove_command;
+    report_audit_command, audit_log_command, people_erase_command, retention_list_command, audit_prove_command,
+    backup_make_command, backup_restore_command, register_accept_restored_command;
 
 namespace {
 
@@ -66,7 +67,10 @@ constexpr const Command* all[]{
     &audit_who_command,
     &audit_export_command,
     &audit_prove_command,
+    &backup_make_command,
+    &backup_restore_command,
     &register_rotate_key_command,
+    &register_accept_restored_command,
     &upgrade_command,
     &demo_command,
 };

@@ -65,6 +65,7 @@ Answer found(Context& context, const std::string& path, const std::vector<Act>& 
   auto store = context.app.create(path, origin);
   try {
     auto answer = context.desk(*store).found(acts, context.app.login, on);
+    if (!answer.refusal) remember(context.app, path, *store);
     store.reset();
     if (answer.refusal)
       context.app.discard(path);

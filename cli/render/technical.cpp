@@ -8,7 +8,7 @@
 namespace utlys {
 namespace {
 
-constexpr std::size_t most_slots = 3;
+constexpr std::size_t most_slots = 4;
 using Slots = std::array<std::string_view, most_slots>;
 
 // clang-format off
@@ -49,6 +49,8 @@ constexpr const char* known[]{
     N_("The file or folder {} cannot be read: {}"),
     N_("The key {} may be read by others than its owner and is not used. Mend it with: chmod 600 {}"),
     N_("Somebody else is working with the files of the register."),
+    N_("The register {} cannot be copied to {}: {}"),
+    N_("There is already something at {}; nothing is ever overwritten."),
     N_("the time zone Europe/Stockholm is not installed (package tzdata)"),
     // findings: cli/documents.cpp, engine/verify.cpp, engine/replay.cpp, storage/sqlite/sqlite_examine.cpp
     N_("the entries give another root than the stored tree ({} entries, the tree has {})"),
@@ -98,6 +100,8 @@ constexpr const char* known[]{
     N_("the document of {} cannot be read: {}"),
     N_("the search table has keys of {}, which is no case"),
     N_("the tree counts {} entries, the log holds {} and ends with number {}"),
+    N_("the manifest is about another log: {}"),
+    N_("the manifest says {} entries with root {}, and the register has {} with root {}"),
     // a profile's file: workflows/embed/toml_file.cpp, workflows/profile_file/, cli/profile_given.cpp
     N_("this is not TOML: {}"),
     N_("unknown key \"{}\"; the nearest is \"{}\""),
@@ -158,7 +162,7 @@ std::string technical(std::string_view english) {
   for (const char* pattern : known) {
     Slots slots;
     if (!fits(pattern, sentence, slots)) continue;
-    auto text = fill(_(pattern), {slots[0], slots[1], slots[2]});
+    auto text = fill(_(pattern), {slots[0], slots[1], slots[2], slots[3]});
     if (detail != std::string_view::npos) text += english.substr(detail);
     return text;
   }

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <cstdio>
 
 #include "storage/files/durable.hpp"
@@ -60,6 +61,13 @@ void make_folder(const std::string& path, const std::string& like) {
   sync_folder(parent_of(path));
 }
 
+// Of how many entries; 0: the name is none of ours.
+std::uint64_t size_named(std::string_view name) {
+  std::uint64_t size = 0;
+  const auto read = std::from_chars(name.data(), name.data() + name.size(), size);
+  return read.ec == std::errc{} && std::string_view(read.ptr, name.data() + name.size()) == ".txt" ? size : 0;
+}
+
 }  // namespace
 
 std::optional<std::string> DiskEvidence::key() const {
@@ -97,6 +105,27 @@ void DiskEvidence::put_checkpoint(std::uint64_t size, const std::string& text) {
   file.write(text);
   permit_like(register_, file.file(), readable | writable);
   file.name(folder() + "/" + name + ".txt");
+  sync_folder(folder());
+}
+
+std::optional<KeptNote> DiskEvidence::newest_checkpoint(std::uint64_t above) const {
+  std::string newest;
+  for (const auto& name : names_in(folder(), NoFolder::in_the_way))
+    if (const auto size = size_named(name); size > above) {
+      above = size;
+      newest = name;
+    }
+  auto found = newest.empty() ? std::nullopt : read_file(folder() + "/" + newest);
+  if (!found) return {};
+  return KeptNote{newest, std::move(found->text)};
+}
+
+void DiskEvidence::set_checkpoint_aside(const std::string& name) {
+  const auto aside = folder() + "-set-aside";
+  make_folder(aside, register_);
+  const auto from = folder() + "/" + name, to = aside + "/" + name;
+  if (::rename(from.c_str(), to.c_str()) != 0 && errno != ENOENT) throw cannot_write(to);
+  sync_folder(aside);
   sync_folder(folder());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The key lies in `<register>.key` with mode 0600, checkpoints in `<register>.checkpoints/000000001401.txt`, readable
-// by whoever may read the register. Links are never followed, nor is a key used that others may read.
+// by whoever may read the register; those that are set aside in `<register>.checkpoints-set-aside`. Links are never
+// followed, nor is a key used that others may read.
 #pragma once
 #include "engine/evidence.hpp"
 
@@ -15,6 +16,8 @@ class DiskEvidence final : public Evidence {
   std::string key_place() const override { return register_ + ".key"; }
   std::vector<KeptNote> checkpoints() const override;
   void put_checkpoint(std::uint64_t size, const std::string& text) override;
+  std::optional<KeptNote> newest_checkpoint(std::uint64_t above) const override;
+  void set_checkpoint_aside(const std::string& name) override;
 
  private:
   std::string folder() const { return register_ + ".checkpoints"; }

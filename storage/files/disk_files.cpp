@@ -85,15 +85,30 @@ std::optional<PutFile> DiskFiles::put(std::istream& in, std::uint64_t most) {
     return true;
   });
   if (!digest) return {};
+  return PutFile{*digest, keep(unfinished, *digest)};
+}
+
+FileState DiskFiles::take(const Files& from, const Digest& digest) {
+  make_folder(folder_);
+  Unfinished unfinished(folder_);
+  const auto state = from.get(digest, [&](std::string_view piece) {
+    unfinished.write(piece);
+    return true;
+  });
+  if (state == FileState::agrees) keep(unfinished, digest);
+  return state;
+}
+
+bool DiskFiles::keep(Unfinished& unfinished, const Digest& digest) const {
   const auto wanted = permissions();
   static_cast<void>(::fchown(unfinished.file(), static_cast<uid_t>(-1), wanted.group));
   if (::fchmod(unfinished.file(), wanted.file) != 0) throw cannot_write(folder_);
-  const auto folder = folder_of(folder_, *digest);
+  const auto folder = folder_of(folder_, digest);
   make_folder(folder);
-  const bool fresh = !has(*digest);
-  unfinished.name(path_of(folder_, *digest));  // also over what has been changed: this is what it was
+  const bool fresh = !has(digest);
+  unfinished.name(path_of(folder_, digest));  // also over what has been changed: this is what it was
   sync_folder(folder);
-  return PutFile{*digest, fresh};
+  return fresh;
 }
 
 void DiskFiles::remove(const Digest& digest) {

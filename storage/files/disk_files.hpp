@@ -11,6 +11,8 @@
 
 namespace utlys {
 
+class Unfinished;
+
 class DiskFiles final : public Files {
  public:
   // `like`: whose permissions files and folders get, so that whoever may write the register can write them: 0600 and
@@ -21,6 +23,7 @@ class DiskFiles final : public Files {
   // Also clears away what somebody was writing when they died.
   std::shared_ptr<const void> turn() override;
   std::optional<PutFile> put(std::istream&, std::uint64_t most) override;
+  FileState take(const Files& from, const Digest&) override;
   void remove(const Digest&) override;
   FileState get(const Digest&, const Sink&) const override;
   bool has(const Digest&) const override;
@@ -33,6 +36,7 @@ class DiskFiles final : public Files {
   };
   Permissions permissions() const;
   void make_folder(const std::string& path) const;
+  bool keep(Unfinished&, const Digest&) const;  // was there none of this content before?
   std::string folder_, like_;
   std::chrono::milliseconds patience_;
 };

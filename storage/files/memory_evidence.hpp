@@ -19,9 +19,16 @@ class MemoryEvidence final : public Evidence {
     return all;
   }
   void put_checkpoint(std::uint64_t size, const std::string& text) override { notes[size] = text; }
+  std::optional<KeptNote> newest_checkpoint(std::uint64_t above) const override {
+    if (notes.empty() || notes.rbegin()->first <= above) return {};
+    return KeptNote{std::to_string(notes.rbegin()->first), notes.rbegin()->second};
+  }
+  void set_checkpoint_aside(const std::string& name) override {
+    if (const auto found = notes.find(std::stoull(name)); found != notes.end()) set_aside.insert(notes.extract(found));
+  }
 
   std::optional<std::string> private_key;
-  std::map<std::uint64_t, std::string> notes;
+  std::map<std::uint64_t, std::string> notes, set_aside;
 };
 
 }  // namespace utlys

@@ -15,6 +15,16 @@ std::optional<PutFile> MemoryFiles::put(std::istream& in, std::uint64_t most) {
   return PutFile{*digest, files_.insert_or_assign(*digest, std::move(bytes)).second};
 }
 
+FileState MemoryFiles::take(const Files& from, const Digest& digest) {
+  std::string bytes;
+  const auto state = from.get(digest, [&](std::string_view piece) {
+    bytes += piece;
+    return true;
+  });
+  if (state == FileState::agrees) files_[digest] = std::move(bytes);
+  return state;
+}
+
 FileState MemoryFiles::get(const Digest& digest, const Sink& sink) const {
   const auto found = files_.find(digest);
   if (found == files_.end()) return FileState::missing;

@@ -11,6 +11,7 @@ class MemoryFiles final : public Files {
  public:
   std::shared_ptr<const void> turn() override { return {}; }
   std::optional<PutFile> put(std::istream&, std::uint64_t most) override;
+  FileState take(const Files& from, const Digest&) override;
   void remove(const Digest& digest) override { files_.erase(digest); }
   FileState get(const Digest&, const Sink&) const override;
   bool has(const Digest& digest) const override { return files_.contains(digest); }

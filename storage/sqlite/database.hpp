@@ -13,6 +13,7 @@
 // them are private.
 #pragma once
 #include <chrono>
+#include <functional>
 #include <memory>
 
 #include "storage/how.hpp"
@@ -40,5 +41,12 @@ std::unique_ptr<Connection> open_database(const std::string& path, const Opening
 // leaves at most `<path>.new-XXXXXX`, which may be removed. Throws Error(unavailable): there is something at `path`
 // already, or it cannot be written.
 void create_database(const std::string& path, const std::string& origin, Migrations = migrations());
+
+// A register as it is at one instant, whoever writes meanwhile, in a new file that this user alone may read and write;
+// durable. Pages that were freed are copied as they lie: secure_delete has filled them with zeroes. Writers are held up
+// for some milliseconds at a time, and for as long as the copying takes when they have made it begin anew three times.
+// Throws as open_database does, Error(unavailable) when the copy cannot be written, Error(busy).
+using CopyProgress = std::function<void(std::uint64_t done, std::uint64_t of)>;  // in pages
+void copy_database(const std::string& from, const std::string& to, const CopyProgress&);
 
 }  // namespace utlys

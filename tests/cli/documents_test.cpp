@@ -231,6 +231,7 @@ class Unlisted final : public Files {
  public:
   std::shared_ptr<const void> turn() override { return {}; }
   std::optional<PutFile> put(std::istream&, std::uint64_t) override { return {}; }
+  FileState take(const Files&, const Digest&) override { return FileState::missing; }
   void remove(const Digest&) override {}
   FileState get(const Digest&, const Sink&) const override { return FileState::changed; }
   bool has(const Digest&) const override { return false; }
@@ -292,6 +293,7 @@ class Stuck final : public Files {
     return {};
   }
   std::optional<PutFile> put(std::istream& in, std::uint64_t most) override { return files_.put(in, most); }
+  FileState take(const Files& from, const Digest& d) override { return files_.take(from, d); }
   void remove(const Digest&) override {
     throw Error(Failure::unavailable, "The file or folder x cannot be written: no");
   }

@@ -40,6 +40,7 @@ int code_of(pid_t child) {
 class TwoOfficials : public testing::Test {
  protected:
   void SetUp() override {
+    ::setenv("XDG_STATE_HOME", (dir / "state").c_str(), 1);  // not the home of whoever tests
     ASSERT_EQ(runs({"init", "--origin", "utlys/two", "--admin", "u-01", "--name", "N"}), 0);
     ASSERT_EQ(runs({"people", "add", "u-02", "--name", "N", "--grant", "secretariat", "--body", "partnership",
                     "--decided-on", "2023-01-02", "--proof", "§ 1"}),

@@ -14,6 +14,7 @@
 #include "storage/as_of/as_of.hpp"
 #include "storage/files/memory_evidence.hpp"
 #include "storage/files/memory_files.hpp"
+#include "storage/files/memory_last_seen.hpp"
 #include "storage/memory/memory_store.hpp"
 
 namespace utlys::test {
@@ -52,8 +53,9 @@ struct World {
   std::shared_ptr<MemoryEvidence> evidence = std::make_shared<MemoryEvidence>();
   std::string input;
   int width = 80;
-  bool full_disk = false;              // under standard output
-  std::function<void(App&)> furnish;  // puts something else in the place of what is above
+  bool full_disk = false;                       // under standard output
+  std::shared_ptr<MemoryLastSeen> last_seen{};  // of all registers; null: nothing is remembered
+  std::function<void(App&)> furnish{};          // last of all: what a test puts in the place of all this
 
   // What the last command said.
   int code{};
@@ -87,6 +89,7 @@ struct World {
     };
     app.open_files = [this](const std::string&) { return files; };
     app.open_evidence = [this](const std::string&) { return evidence; };
+    if (last_seen) app.open_last_seen = [this](const std::string&) { return last_seen; };
     if (furnish) furnish(app);
     code = run(words, app);
     out = said.str();

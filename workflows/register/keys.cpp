@@ -17,6 +17,18 @@ std::optional<PublicKey> key_in(const Entry& entry) {
   return public_key_from(key->get_string());
 }
 
+// Null: the register has no case of its own.
+boost::json::value facts_of_register(const Reading& reading) {
+  const auto self = register_case(reading);
+  return self ? parse_json(envelope_of(*self).facts.text) : boost::json::value();
+}
+
+std::optional<std::int64_t> number_in(const boost::json::value& object, std::string_view name) {
+  const auto* number = object.is_object() ? object.get_object().if_contains(name) : nullptr;
+  if (number == nullptr || !number->is_int64()) return {};
+  return number->get_int64();
+}
+
 }  // namespace
 
 std::optional<Case> register_case(const Reading& reading) {
@@ -41,13 +53,15 @@ std::vector<LogKey> log_keys(const Reading& reading) {
 }
 
 std::uint64_t checkpoint_every(const Reading& reading) {
-  const auto self = register_case(reading);
-  if (!self) return usual_checkpoint_every;
-  const auto facts = parse_json(envelope_of(*self).facts.text);
-  const auto* every = facts.is_object() ? facts.get_object().if_contains("checkpoint_every") : nullptr;
-  return every != nullptr && every->is_int64()
-             ? static_cast<std::uint64_t>(std::max<std::int64_t>(1, every->get_int64()))
-             : usual_checkpoint_every;
+  const auto facts = facts_of_register(reading);
+  return static_cast<std::uint64_t>(
+      std::max<std::int64_t>(1, number_in(facts, "checkpoint_every").value_or(usual_checkpoint_every)));
+}
+
+std::int64_t restorations(const Reading& reading) {
+  const auto facts = facts_of_register(reading);
+  const auto* restored = facts.is_object() ? facts.get_object().if_contains("restored") : nullptr;
+  return restored == nullptr ? 0 : number_in(*restored, "times").value_or(0);
 }
 
 }  // namespace utlys::register_

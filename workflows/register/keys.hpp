@@ -7,9 +7,10 @@
 
 namespace utlys::register_ {
 
-inline constexpr std::string_view register_kind = "register";       // frozen
-inline constexpr std::string_view event_rotate_key = "rotate_key";  // frozen
-inline constexpr std::int64_t usual_checkpoint_every = 100;         // entries
+inline constexpr std::string_view register_kind = "register";                 // frozen
+inline constexpr std::string_view event_rotate_key = "rotate_key";            // frozen
+inline constexpr std::string_view event_accept_restored = "accept_restored";  // frozen
+inline constexpr std::int64_t usual_checkpoint_every = 100;                   // entries
 
 struct LogKey {
   PublicKey key;
@@ -22,6 +23,9 @@ std::vector<LogKey> log_keys(const Reading&);
 
 // How many entries there are at most between two checkpoints. Of a register without a case of its own: the usual.
 std::uint64_t checkpoint_every(const Reading&);
+
+// How many restorations the log has accepted. Never fewer in a longer log.
+std::int64_t restorations(const Reading&);
 
 // The register's own case; absent: an empty log.
 std::optional<Case> register_case(const Reading&);

@@ -15,15 +15,25 @@ struct Reading {
 };
 BOOST_DESCRIBE_STRUCT(Reading, (), (entries, root, by, on))
 
+// The log has moved backwards, as by a backup put in its place, and goes on from what it has (R22).
+struct Restored {
+  std::int64_t times{};    // counted, so that who has known of a log with fewer knows that this is news
+  std::int64_t entries{};  // what it had been seen to have; from where it goes on, the entry itself shows
+  std::string root;
+  bool operator==(const Restored&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Restored, (), (times, entries, root))
+
 struct Facts {
   static constexpr std::string_view kind = "register";
   std::string origin, title;
   Reading exported, verified;
   std::string log_key;  // the public half of the key that signs checkpoints
   std::int64_t checkpoint_every = usual_checkpoint_every;
+  Restored restored;
   bool operator==(const Facts&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Facts, (), (origin, title, exported, verified, log_key, checkpoint_every))
+BOOST_DESCRIBE_STRUCT(Facts, (), (origin, title, exported, verified, log_key, checkpoint_every, restored))
 
 struct Found {
   static constexpr std::string_view name = "found";
@@ -59,6 +69,15 @@ struct NoteVerification {
   std::string root;
 };
 BOOST_DESCRIBE_STRUCT(NoteVerification, (), (entries, root))
+
+struct AcceptRestored {
+  static constexpr std::string_view name = event_accept_restored;
+  static constexpr Text help{N_("go on from a log that has moved backwards, as from a restored backup")};
+  static constexpr bool needs_why = true;
+  std::int64_t entries{};
+  std::string root;
+};
+BOOST_DESCRIBE_STRUCT(AcceptRestored, (), (entries, root))
 
 struct New : StateBase {
   static constexpr std::string_view name = "new";
@@ -104,7 +123,8 @@ On< New  , Found            , Kept , Needs<>             , By<Role::system>  >,
 On< Kept , NoteExport       , Stay , Needs<>             , Reader            >,
 On< Kept , NoteVerification , Stay , Needs<>             , Reader            >,
 On< Kept , RotateKey        , Stay , Needs<KeyOfThisLog> , By<administrator> >,
-On< Kept , KeepCheckpoints  , Stay , Needs<EveryFew>     , By<administrator> >
+On< Kept , KeepCheckpoints  , Stay , Needs<EveryFew>     , By<administrator> >,
+On< Kept , AcceptRestored   , Stay , Needs<>             , By<administrator> >
 >;
 // clang-format on
 
@@ -124,6 +144,10 @@ void apply(const NoteExport& e, Facts& f, const Ctx& c, Effects& /*more*/) {
 }
 void apply(const NoteVerification& e, Facts& f, const Ctx& c, Effects& /*more*/) {
   f.verified = {e.entries, e.root, c.now.who.person, c.now.on};
+}
+
+void apply(const AcceptRestored& e, Facts& f, const Ctx& /*c*/, Effects& /*more*/) {
+  f.restored = {f.restored.times + 1, e.entries, e.root};
 }
 
 struct Spec : SpecBase {

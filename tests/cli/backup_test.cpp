@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A register on a disk, with its documents and checkpoints, backed up while others work in it and put back elsewhere.
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <atomic>
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "engine/checkpoint.hpp"
+#include "engine/verify.hpp"
+#include "storage/examine.hpp"
+#include "storage/open.hpp"
+#include "tests/cli/world.hpp"
+#include "tests/contract/story.hpp"
+#include "tests/storage/raw_bytes.hpp"
+
+namespace utlys::test {
+namespace {
+
+namespace fs = std::filesystem;
+using tests::bytes_of_file;
+
+class BackedUp : public testing::Test {
+ protected:
+  void SetUp() override {
+    world.variables["UTLYS_DB"] = db;
+    world.furnish = [this](App& app) {
+      app.open_to_read = [](const std::string& path) { return open_store(path, How::read_only); };
+      app.open_to_write = [](const std::string& path) { return open_store(path, How::read_write); };
+      app.create = create_store;
+      app.discard = discard_store;
+      app.open_files = open_files;
+      app.open_evidence = open_evidence;
+      app.examine = [](const Store& store) { return dynamic_cast<const Examined&>(store).examine(); };
+      app.copy_register = copy_register;
+      app.open_last_seen = [this](const std::string& path) { return open_last_seen(state, path); };
+    };
+    world.founded();
+    ASSERT_EQ(world.type("watch open --day 2026-12-01 --what x"), 0) << world.err;
+    std::ofstream(dir / "letter.txt") << "a letter";
+    ASSERT_EQ(world.type({"document", "add", "W-2026-01", dir / "letter.txt", "--concerns", "x"}), 0) << world.err;
+    ASSERT_EQ(world.type("audit checkpoint"), 0) << world.err;
+  }
+  int make(const std::vector<std::string>& more = {}) {
+    std::vector<std::string> words{"backup", "make", folder};
+    words.insert(words.end(), more.begin(), more.end());
+    return world.type(words);
+  }
+  int restore() { return world.type({"backup", "restore", folder, "--to", restored}); }
+  std::uint64_t size(const std::string& path) const { return open_store(path, How::read_only)->head().tree.size(); }
+  static unsigned mode(const std::string& path) {
+    struct stat about {};
+    EXPECT_EQ(::stat(path.c_str(), &about), 0) << path;
+    return about.st_mode & 0777U;
+  }
+  std::string the_document(const std::string& register_path) const {
+    for (const auto& file : fs::recursive_directory_iterator(register_path + ".files"))
+      if (file.is_regular_file()) return file.path();
+    return {};
+  }
+  // Past the store, in the backup.
+  void harm(const std::string& sql) const {
+    SQLite::Database db_of_backup(folder + "/register.db", SQLite::OPEN_READWRITE);
+    db_of_backup.exec(sql);
+  }
+  bool says(const std::string& part) const {
+    auto plain = world.all();
+    std::replace(plain.begin(), plain.end(), '\n', ' ');
+    return plain.find(part) != std::string::npos;
+  }
+  // Nothing lies at the place, nor beside it, nor half-made.
+  std::vector<std::string> beside(const std::string& path) const {
+    std::vector<std::string> found;
+    for (const auto& name : dir.files())
+      if ((dir / name).starts_with(path)) found.push_back(name);
+    return found;
+  }
+
+  tests::TempDir dir;
+  const std::string db = dir / "utlys.db", folder = dir / "backup", restored = dir / "restored.db",
+                    state = dir / "state";
+  World world;
+};
+
+TEST_F(BackedUp, R21_HoldsTheRegisterItsDocumentsAndASignedHeadAndIsLogged) {
+  const auto before = size(db);
+  ASSERT_EQ(make(), 0) << world.all();
+  EXPECT_EQ(size(folder + "/register.db"), before);
+  EXPECT_EQ(bytes_of_file(the_document(folder + "/register.db")), "a letter");
+  const auto notes = open_evidence(folder + "/register.db")->checkpoints();
+  ASSERT_EQ(notes.size(), 1U);
+  EXPECT_EQ(checkpoint_from(note_from(notes.back().text).value().text).value().head.size, before);
+  EXPECT_EQ(size(db), before + 1);
+  EXPECT_EQ(world.type("history REGISTER"), 0);
+  EXPECT_TRUE(says("note-export")) << world.out;
+  EXPECT_NE(bytes_of_file(folder + "/README.txt").find("utlys/test"), std::string::npos);
+}
+
+TEST_F(BackedUp, IsItsOwnersAloneAndNeverOverAnything) {
+  ASSERT_EQ(make(), 0) << world.all();
+  EXPECT_EQ(mode(folder), 0700U);
+  for (const auto* name : {"/register.db", "/manifest.json", "/README.txt"})
+    EXPECT_EQ(mode(folder + name), 0600U) << name;
+  EXPECT_EQ(mode(folder + "/register.db.files"), 0700U);
+  EXPECT_EQ(mode(the_document(folder + "/register.db")), 0600U);
+  const auto manifest = bytes_of_file(folder + "/manifest.json");
+  EXPECT_EQ(make(), 7);
+  EXPECT_TRUE(says("already something at")) << world.all();
+  EXPECT_EQ(bytes_of_file(folder + "/manifest.json"), manifest);
+  EXPECT_EQ(beside(folder).size(), 1U);
+}
+
+TEST_F(BackedUp, R22_TheKeyIsInItOnlyWhenAskedFor) {
+  ASSERT_EQ(make(), 0) << world.all();
+  EXPECT_FALSE(fs::exists(folder + "/register.db.key"));
+  EXPECT_TRUE(says("The private key is not in it"));
+  fs::remove_all(folder);
+  ASSERT_EQ(make({"--with-key"}), 0) << world.all();
+  EXPECT_EQ(mode(folder + "/register.db.key"), 0600U);
+  EXPECT_EQ(open_evidence(folder + "/register.db")->key(), open_evidence(db)->key());
+  ASSERT_EQ(restore(), 0) << world.all();
+  EXPECT_EQ(open_evidence(restored)->key(), open_evidence(db)->key());
+}
+
+TEST_F(BackedUp, R22_WithoutAKeyItSaysThatNothingIsSigned) {
+  ASSERT_EQ(world.type("watch open --day 2026-12-01 --what y"), 0) << world.err;
+  fs::remove(db + ".key");
+  ASSERT_EQ(world.json("backup make " + folder).at("signed").as_bool(), false);
+  EXPECT_EQ(world.code, 0);
+  EXPECT_EQ(open_evidence(folder + "/register.db")->checkpoints().size(), 1U);  // the one that lay there
+}
+
+// Larger than what is copied at a time, so that the copying begins anew when somebody writes, and in the end makes
+// them wait.
+TEST_F(BackedUp, R21_TwoWritersGoOnMeanwhileAndTheBackupIsOneInstant) {
+  {
+    auto store = open_store(db, How::read_write);
+    for (int i = 0; i < 30; ++i)
+      tests::act(*store,
+                 {{"BULK-" + std::to_string(i), "call", R"({"state":")" + std::string(300'000, 'x') + R"("})"}});
+  }
+  std::atomic<bool> done = false;
+  std::atomic<int> failed = 0;
+  const auto writer = [&](const std::string& id) {
+    auto store = open_store(db, How::read_write);
+    while (!done)
+      try {
+        tests::touch(*store, id);
+      } catch (const Error&) {
+        ++failed;
+      }
+  };
+  std::thread one(writer, "ONE"), other(writer, "OTHER");
+  std::uint64_t before = size(db);
+  for (int round = 0; round < 5; ++round) {
+    const auto path = dir / ("copy-" + std::to_string(round));
+    copy_register(db, path, Copy::As::folder, {})->place();
+    const auto copy = open_store(path + "/register.db", How::read_only);
+    EXPECT_GT(copy->head().tree.size(), before);
+    before = copy->head().tree.size();
+    EXPECT_TRUE(verify(*copy, Depth::log_alone).ok());
+    EXPECT_EQ(dynamic_cast<const Examined&>(*copy).examine(), std::vector<std::string>());
+  }
+  done = true;
+  one.join();
+  other.join();
+  EXPECT_EQ(failed, 0);
+}
+
+TEST_F(BackedUp, R24_WhatWasErasedBeforeIsNotInItByte) {
+  const std::string word = "Unmistakable-Öqvist-7731";
+  {
+    auto store = open_store(db, How::read_write);
+    auto changes = tests::changes_for(*store, {{"X", "call", R"({"state":"a"})"}});
+    std::string value;
+    for (int i = 0; i < 2000; ++i)
+      value += word;
+    changes.secrets = {{"digest-x", std::string(32, 's'), value}};
+    store->begin()->commit(changes);
+  }
+  copy_register(db, dir / "with", Copy::As::folder, {})->place();
+  EXPECT_NE(bytes_of_file(dir / "with/register.db").find(word), std::string::npos);
+  {
+    auto store = open_store(db, How::read_write);
+    auto changes = tests::changes_for(*store, {{"X", "call", R"({"state":"b"})"}});
+    changes.erased = {"digest-x"};
+    store->begin()->commit(changes);
+  }
+  copy_register(db, dir / "without", Copy::As::folder, {})->place();
+  EXPECT_EQ(bytes_of_file(dir / "without/register.db").find(word), std::string::npos);
+}
+
+TEST_F(BackedUp, R21_ADocumentWhoseFileIsMissingIsNamedAndTheRestIsKept) {
+  fs::remove(the_document(db));
+  EXPECT_EQ(make(), 8);
+  EXPECT_TRUE(says("W-2026-01/H01")) << world.all();
+  EXPECT_NE(bytes_of_file(folder + "/manifest.json").find("W-2026-01/H01"), std::string::npos);
+  EXPECT_EQ(restore(), 0) << world.all();
+  EXPECT_TRUE(says("was missing already when the")) << world.all();
+}
+
+TEST_F(BackedUp, LeavesNothingWhereTheDiskIsFull) {
+  std::signal(SIGXFSZ, SIG_IGN);
+  rlimit old{};
+  getrlimit(RLIMIT_FSIZE, &old);
+  const rlimit small{16 * 1024, old.rlim_max};
+  setrlimit(RLIMIT_FSIZE, &small);
+  const auto code = make();
+  setrlimit(RLIMIT_FSIZE, &old);
+  EXPECT_EQ(code, 7) << world.all();
+  EXPECT_TRUE(says("No backup was made.")) << world.all();
+  EXPECT_TRUE(beside(folder).empty());
+}
+
+TEST_F(BackedUp, LeavesNothingWhereItCannotBeWritten) {
+  EXPECT_EQ(world.type("backup make " + dir / "nowhere/backup"), 7);
+  EXPECT_TRUE(says("No backup was made.")) << world.all();
+}
+
+TEST_F(BackedUp, R22_IsRestoredWholeAndVerified) {
+  ASSERT_EQ(make(), 0) << world.all();
+  ASSERT_EQ(restore(), 0) << world.all();
+  EXPECT_TRUE(says("utlys audit verify --db")) << world.out;
+  EXPECT_TRUE(says("utlys register rotate-key")) << world.out;
+  EXPECT_EQ(mode(restored), 0600U);
+  EXPECT_EQ(bytes_of_file(the_document(restored)), "a letter");
+  EXPECT_EQ(world.type("audit verify --db " + restored), 0) << world.all();
+  EXPECT_EQ(world.type("register rotate-key --why x --as u-01 --db " + restored), 0) << world.all();
+}
+
+TEST_F(BackedUp, NeverRestoresOverAnything) {
+  ASSERT_EQ(make(), 0) << world.all();
+  const auto before = size(db);
+  EXPECT_EQ(world.type({"backup", "restore", folder, "--to", db}), 7);
+  EXPECT_EQ(size(db), before);
+  std::ofstream(restored + "-journal") << "what an earlier register left";
+  EXPECT_EQ(restore(), 7);
+  fs::remove(restored + "-journal");
+  fs::create_directory(restored + ".files");
+  EXPECT_EQ(restore(), 7);
+  EXPECT_EQ(beside(restored), std::vector<std::string>{"restored.db.files"});
+}
+
+TEST_F(BackedUp, R22_ATamperedRegisterIsRefused) {
+  ASSERT_EQ(make(), 0) << world.all();
+  harm("UPDATE case_ SET document = replace(document, '\"x\"', '\"y\"') WHERE kind = 'watch'");
+  EXPECT_EQ(restore(), 8);
+  EXPECT_TRUE(says("W-2026-01")) << world.all();
+  EXPECT_TRUE(beside(restored).empty());
+}
+
+TEST_F(BackedUp, R22_ATamperedDocumentIsRefused) {
+  ASSERT_EQ(make(), 0) << world.all();
+  std::ofstream(the_document(folder + "/register.db"), std::ios::app) << "!";
+  EXPECT_EQ(restore(), 8);
+  EXPECT_TRUE(says("not the one that was put in")) << world.all();
+  EXPECT_TRUE(beside(restored).empty());
+}
+
+TEST_F(BackedUp, R22_ATamperedCheckpointIsRefused) {
+  ASSERT_EQ(make(), 0) << world.all();
+  for (const auto& file : fs::directory_iterator(folder + "/register.db.checkpoints"))
+    std::ofstream(file.path()) << "no checkpoint\n";
+  EXPECT_EQ(restore(), 8);
+  EXPECT_TRUE(says("it is no signed checkpoint")) << world.all();
+}
+
+TEST_F(BackedUp, R22_AManifestOfAnotherLogIsRefused) {
+  ASSERT_EQ(make(), 0) << world.all();
+  auto manifest = bytes_of_file(folder + "/manifest.json");
+  const auto size_at = manifest.find("\"size\":") + 7;
+  manifest.insert(size_at, "1");
+  std::ofstream(folder + "/manifest.json") << manifest;
+  EXPECT_EQ(restore(), 8);
+  EXPECT_TRUE(says("the manifest says")) << world.all();
+  EXPECT_TRUE(beside(restored).empty());
+}
+
+TEST_F(BackedUp, R22_AnOlderFileInTheRegistersPlaceIsNotWritten) {
+  ASSERT_EQ(make(), 0) << world.all();
+  ASSERT_EQ(world.type("watch open --day 2026-12-01 --what y"), 0) << world.err;
+  fs::copy_file(folder + "/register.db", db, fs::copy_options::overwrite_existing);
+  EXPECT_EQ(world.type("watch open --day 2026-12-01 --what z"), 8);
+  EXPECT_TRUE(says("moved backwards")) << world.all();
+  EXPECT_EQ(world.type("register accept-restored --why x --as u-01"), 0) << world.all();
+  EXPECT_EQ(world.type("watch open --day 2026-12-01 --what z"), 0) << world.all();
+}
+
+// A backup that is looked at elsewhere is no older state of the register that goes on.
+TEST_F(BackedUp, R22_TwoPlacesOfOneLogDoNotDisturbEachOther) {
+  ASSERT_EQ(make(), 0) << world.all();
+  ASSERT_EQ(restore(), 0) << world.all();
+  EXPECT_EQ(world.type("watch open --day 2026-12-01 --what there --db " + restored), 0) << world.all();
+  EXPECT_EQ(world.type("watch open --day 2026-12-01 --what here"), 0) << world.all();
+  EXPECT_EQ(world.type("board --db " + restored), 0);
+  EXPECT_EQ(world.err, "");
+}
+
+TEST_F(BackedUp, R22_WhatAUserHasSeenIsTheirsAloneAndNotNeeded) {
+  ASSERT_EQ(world.type("board"), 0);
+  for (const auto& file : fs::directory_iterator(state + "/utlys"))
+    EXPECT_EQ(mode(file.path()), 0600U);
+  fs::remove_all(state);
+  std::ofstream(state) << "in the way";
+  EXPECT_EQ(world.type("watch open --day 2026-12-01 --what z"), 0) << world.all();
+  EXPECT_EQ(world.err, "");
+}
+
+}  // namespace
+}  // namespace utlys::test
