@@ -22,7 +22,8 @@ struct Sheet {
   std::vector<std::string> missing;
 };
 
-// When it was made, and of which day; and the proofs of the entries it rests on ("utlys-proof/1"), or why there are none.
+// When it was made, and of which day; and the proofs of the entries it rests on ("utlys-proof/1"), or why there are
+// none.
 struct Made {
   Day on;
   std::optional<Day> as_of;

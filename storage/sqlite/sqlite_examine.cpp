@@ -52,7 +52,8 @@ void examine_migrations(Connection& connection, Migrations migrations, Findings&
     stored.push_back(query.text(0));
   const bool same = std::equal(stored.begin(), stored.end(), migrations.begin(), migrations.end(),
                                [](const std::string& name, const Migration& known) { return name == known.name; });
-  if (!same) findings.emplace_back("the register says that its schema was made in another way than this version makes it");
+  if (!same)
+    findings.emplace_back("the register says that its schema was made in another way than this version makes it");
 }
 
 using KeyRows = std::map<CaseId, SearchKeys>;

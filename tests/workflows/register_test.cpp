@@ -9,9 +9,7 @@ namespace {
 class TheRegister : public OfficeTest {
  protected:
   const std::string origin = store.head().origin;
-  std::string key(std::uint8_t seed, const std::string& name) {
-    return to_text(SigningKey(name, {seed}).public_key());
-  }
+  std::string key(std::uint8_t seed, const std::string& name) { return to_text(SigningKey(name, {seed}).public_key()); }
   Doing rotate(const std::string& text, const std::string& who = "u-01") {
     return {who, "REGISTER", "rotate_key", {{"log_key", text}}, "the founder leaves"};
   }
