@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "bench/recorder.hpp"
 
-#include "storage/unit_over.hpp"
+#include "storage/over.hpp"
 
 namespace utlys::bench {
 

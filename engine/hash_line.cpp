@@ -22,7 +22,7 @@ std::vector<HashLine::Hashed> HashLine::hashed(const Batch& batch) {
     CompactRange tree;
     const auto end = std::min(batch.ends.size(), i + tile_width);
     for (; i < end; ++i) {
-      const auto leaf = leaf_hash(bytes.substr(begin, batch.ends[i] - begin));
+      const auto leaf = leaf_hash_prefixed(bytes.substr(begin, batch.ends[i] - begin));
       tile.leaves += bytes_of(leaf);
       tree.append(leaf);
       begin = batch.ends[i];
@@ -33,6 +33,7 @@ std::vector<HashLine::Hashed> HashLine::hashed(const Batch& batch) {
 }
 
 void HashLine::add(std::string_view entry) {
+  batch_.bytes += leaf_prefix;
   batch_.bytes += entry;
   batch_.ends.push_back(batch_.bytes.size());
   const auto count = batch_.ends.size();

@@ -31,8 +31,8 @@ class HashLine {
 
  private:
   struct Batch {
-    std::string bytes;
-    std::vector<std::size_t> ends;  // of the entries
+    std::string bytes;              // of the entries, each behind the prefix of a leaf
+    std::vector<std::size_t> ends;  // of each
   };
   static std::vector<Hashed> hashed(const Batch&);
   void send();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "engine/merkle.hpp"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 
 #include "engine/errors.hpp"
@@ -8,7 +10,6 @@
 namespace utlys {
 namespace {
 
-constexpr std::string_view leaf_prefix{"\x00", 1};
 constexpr std::string_view node_prefix{"\x01", 1};
 
 }  // namespace
@@ -16,8 +17,15 @@ constexpr std::string_view node_prefix{"\x01", 1};
 Digest leaf_hash(std::string_view entry) {
   return sha256({leaf_prefix, entry});
 }
+Digest leaf_hash_prefixed(std::string_view prefix_and_entry) {
+  return sha256({prefix_and_entry});
+}
+// One piece: handing over each of three costs libcrypto a third of the time of hashing them.
 Digest node_hash(const Digest& left, const Digest& right) {
-  return sha256({node_prefix, bytes_of(left), bytes_of(right)});
+  std::array<char, 1 + 2 * sizeof(Digest)> bytes{node_prefix.front()};
+  auto* const end = std::copy(left.begin(), left.end(), bytes.begin() + 1);
+  std::copy(right.begin(), right.end(), end);
+  return sha256({std::string_view(bytes.data(), bytes.size())});
 }
 
 CompactRange::CompactRange(std::uint64_t size, std::vector<Digest> hashes) : size_(size), hashes_(std::move(hashes)) {

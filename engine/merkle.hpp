@@ -10,7 +10,9 @@
 
 namespace utlys {
 
+inline constexpr std::string_view leaf_prefix{"\x00", 1};
 Digest leaf_hash(std::string_view entry);
+Digest leaf_hash_prefixed(std::string_view prefix_and_entry);  // where the two lie together already
 Digest node_hash(const Digest& left, const Digest& right);
 
 // The perfect subtrees that a tree of `size` leaves is made of, largest first. Appending and the root are O(log n).

@@ -6,6 +6,7 @@
 
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/export/tlog_tiles.hpp"
 #include "cli/note.hpp"
 #include "cli/render/figures.hpp"
 #include "cli/render/safe.hpp"
@@ -45,7 +46,28 @@ void say_summary(Context& context, const std::string& text) {
   context.app.err << page.text();
 }
 
+// As of a checkpoint, whose root stands for what was given out.
+int export_tiles(Context& context, const std::string& folder) {
+  if (context.words.has("output")) throw Stop(Failure::usage, _("Choose one of --tiles and --output."));
+  const auto& store = context.store();
+  const auto to = attested_now(context, store, 1);
+  write_tlog_tiles(store, to, folder);
+  const auto not_noted = note_reading(context, "note_export", to.head.size, to.head.root);
+  if (context.json()) {
+    context.print(boost::json::object{{"entries", static_cast<std::int64_t>(to.head.size)},
+                                      {"root", base64(bytes_of(to.head.root))},
+                                      {"folder", folder},
+                                      {"recorded", !not_noted}});
+    return 0;
+  }
+  say_summary(context, fill(_("The log of {} entries lies in {} as tiles (C2SP tlog-tiles)."),
+                            {count_text(to.head.size), folder}));
+  if (not_noted) say_summary(context, fill(_("The export is not recorded: {}."), {*not_noted}));
+  return 0;
+}
+
 int run_audit_export(Context& context) {
+  if (const auto folder = context.words.value("tiles")) return export_tiles(context, *folder);
   const auto& store = context.store();
   const auto root = store.head().tree.root();
   const auto path = context.words.value("output");
@@ -73,6 +95,9 @@ constexpr OptionRow options[]{
      {N_("FILE")},
      Takes::value,
      'o'},
+    {"tiles",
+     {N_("write tree and entries as tiles to this folder, which must not exist, for tools that read such logs")},
+     {N_("FOLDER")}},
 };
 
 }  // namespace

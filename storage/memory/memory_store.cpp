@@ -5,7 +5,7 @@
 
 #include "engine/entry.hpp"
 #include "storage/changes.hpp"
-#include "storage/unit_over.hpp"
+#include "storage/over.hpp"
 
 namespace utlys {
 

@@ -52,6 +52,12 @@ class Query {
   }
 
   std::string text(int column) { return statement_.getColumn(column).getString(); }  // or a blob's bytes
+  // The same bytes where SQLite has them: until next() is called, or the query ends.
+  std::string_view view(int column) {
+    const auto value = statement_.getColumn(column);
+    const auto* const bytes = static_cast<const char*>(value.getBlob());
+    return {bytes, bytes == nullptr ? 0 : static_cast<std::size_t>(value.getBytes())};
+  }
   std::int64_t number(int column) { return statement_.getColumn(column).getInt64(); }
 
  private:

@@ -3,10 +3,10 @@
 
 #include "storage/changes.hpp"
 #include "storage/keys.hpp"
+#include "storage/over.hpp"
 #include "storage/sqlite/insert.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
 #include "storage/sqlite/transaction.hpp"
-#include "storage/unit_over.hpp"
 
 namespace utlys {
 namespace {

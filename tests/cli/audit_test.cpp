@@ -2,43 +2,21 @@
 #include "engine/entry.hpp"
 #include "engine/merkle.hpp"
 #include "tests/cli/world.hpp"
+#include "tests/storage/store_over.hpp"
 
 namespace utlys::test {
 namespace {
 
 // A register somebody has edited behind the program's back: one case's document is another than the log says.
-class Edited : public Store {
+class Edited : public tests::StoreOver {
  public:
-  explicit Edited(Store& beneath) : beneath_(beneath) {}
-  std::optional<Case> find(const CaseId& id) const override { return beneath_.find(id); }
+  using StoreOver::StoreOver;
   std::vector<Case> cases(std::string_view kind) const override {
-    auto all = beneath_.cases(kind);
+    auto all = beneath().cases(kind);
     for (auto& c : all)
       if (c.kind == "register") c.document.replace(c.document.find("partnership"), 11, "ownership!!");
     return all;
   }
-  std::vector<Case> children(const CaseId& id, std::string_view kind) const override {
-    return beneath_.children(id, kind);
-  }
-  std::vector<Case> with_key(std::string_view kind, std::string_view name, std::string_view value) const override {
-    return beneath_.with_key(kind, name, value);
-  }
-  Head head() const override { return beneath_.head(); }
-  void entries(std::uint64_t first, std::uint64_t last, const Visitor& visit) const override {
-    beneath_.entries(first, last, visit);
-  }
-  std::vector<std::uint64_t> entries_of(const CaseId& id) const override { return beneath_.entries_of(id); }
-  std::optional<std::string> tile(TileAt at) const override { return beneath_.tile(at); }
-  std::optional<Secret> secret(const std::string& digest) const override { return beneath_.secret(digest); }
-  std::vector<Secret> secrets() const override { return beneath_.secrets(); }
-  bool writable() const override { return true; }
-  std::unique_ptr<Unit> begin() override { return beneath_.begin(); }
-
- protected:
-  Store& beneath() const { return beneath_; }
-
- private:
-  Store& beneath_;
 };
 
 TEST(Audit, R22_AnEditIsFoundNamedAndNotRecordedAsGood) {

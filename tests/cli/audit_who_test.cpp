@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/cli/world.hpp"
+#include "tests/storage/store_over.hpp"
 
 namespace utlys::test {
 namespace {
@@ -115,34 +116,19 @@ TEST(WhoTouchedACall, R1_R3_TheSystemIsOneRowAndDecidersStandApart) {
 }
 
 // Not the whole log: what an act elsewhere has written is not even read.
-class CountingStore final : public Store {
+class CountingStore final : public tests::StoreOver {
  public:
-  explicit CountingStore(std::shared_ptr<Store> beneath) : beneath_(std::move(beneath)) {}
-  std::optional<Case> find(const CaseId& id) const override { return beneath_->find(id); }
-  std::vector<Case> cases(std::string_view kind) const override { return beneath_->cases(kind); }
-  std::vector<Case> children(const CaseId& id, std::string_view kind) const override {
-    return beneath_->children(id, kind);
-  }
-  std::vector<Case> with_key(std::string_view kind, std::string_view name, std::string_view value) const override {
-    return beneath_->with_key(kind, name, value);
-  }
-  Head head() const override { return beneath_->head(); }
+  explicit CountingStore(std::shared_ptr<Store> counted) : StoreOver(*counted), counted_(std::move(counted)) {}
   void entries(std::uint64_t first, std::uint64_t last, const Visitor& visit) const override {
-    beneath_->entries(first, last, [&](std::uint64_t seq, std::string_view bytes) {
+    beneath().entries(first, last, [&](std::uint64_t seq, std::string_view bytes) {
       ++read;
       return visit(seq, bytes);
     });
   }
-  std::vector<std::uint64_t> entries_of(const CaseId& id) const override { return beneath_->entries_of(id); }
-  std::optional<std::string> tile(TileAt at) const override { return beneath_->tile(at); }
-  std::optional<Secret> secret(const std::string& digest) const override { return beneath_->secret(digest); }
-  std::vector<Secret> secrets() const override { return beneath_->secrets(); }
-  bool writable() const override { return true; }
-  std::unique_ptr<Unit> begin() override { return beneath_->begin(); }
   mutable int read = 0;
 
  private:
-  std::shared_ptr<Store> beneath_;
+  std::shared_ptr<Store> counted_;
 };
 
 TEST_F(WhoTouched, R1_ReadsTheEntriesOfThoseCasesAndNoOthers) {

@@ -6,6 +6,7 @@
 #include "engine/checkpoint.hpp"
 #include "engine/entry.hpp"
 #include "tests/cli/world.hpp"
+#include "tests/storage/store_over.hpp"
 #include "tests/storage/temp_dir.hpp"
 
 namespace utlys::test {
@@ -200,34 +201,16 @@ TEST_F(Proving, R22_WithoutAKeyAndACheckpointItSaysWhatToDo) {
 }
 
 // Somebody has changed an entry behind the program's back; the tiles are as they were.
-class OneEntryEdited final : public Store {
+class OneEntryEdited final : public tests::StoreOver {
  public:
-  explicit OneEntryEdited(Store& beneath) : beneath_(beneath) {}
-  std::optional<Case> find(const CaseId& id) const override { return beneath_.find(id); }
-  std::vector<Case> cases(std::string_view kind) const override { return beneath_.cases(kind); }
-  std::vector<Case> children(const CaseId& id, std::string_view kind) const override {
-    return beneath_.children(id, kind);
-  }
-  std::vector<Case> with_key(std::string_view kind, std::string_view name, std::string_view value) const override {
-    return beneath_.with_key(kind, name, value);
-  }
-  Head head() const override { return beneath_.head(); }
+  using StoreOver::StoreOver;
   void entries(std::uint64_t first, std::uint64_t last, const Visitor& visit) const override {
-    beneath_.entries(first, last, [&](std::uint64_t seq, std::string_view bytes) {
+    beneath().entries(first, last, [&](std::uint64_t seq, std::string_view bytes) {
       auto changed = std::string(bytes);
       if (seq == 2) changed.replace(changed.find("\"by\":\""), 6, "\"by\":\"x");
       return visit(seq, changed);
     });
   }
-  std::vector<std::uint64_t> entries_of(const CaseId& id) const override { return beneath_.entries_of(id); }
-  std::optional<std::string> tile(TileAt at) const override { return beneath_.tile(at); }
-  std::optional<Secret> secret(const std::string& digest) const override { return beneath_.secret(digest); }
-  std::vector<Secret> secrets() const override { return beneath_.secrets(); }
-  bool writable() const override { return beneath_.writable(); }
-  std::unique_ptr<Unit> begin() override { return beneath_.begin(); }
-
- private:
-  Store& beneath_;
 };
 
 TEST_F(Proving, R22_AnEntryThatIsNotTheOneOfTheTreeIsNeverProven) {

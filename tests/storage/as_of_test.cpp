@@ -13,6 +13,7 @@
 #include "engine/patch.hpp"
 #include "storage/ids.hpp"
 #include "storage/memory/memory_store.hpp"
+#include "storage/over.hpp"
 #include "tests/contract/story.hpp"
 
 namespace utlys::tests {
@@ -103,33 +104,17 @@ TEST_F(LookingBack, AnEntryThatDoesNotReplayIsCorrupt) {
 }
 
 // What a view asks of the register beneath it.
-class Counting : public Reading {
+class Counting : public Over<Reading> {
  public:
-  explicit Counting(const Reading& reading) : reading_(reading) {}
-  std::optional<Case> find(const CaseId& id) const override { return reading_.find(id); }
-  std::vector<Case> cases(std::string_view kind) const override { return reading_.cases(kind); }
-  std::vector<Case> children(const CaseId& parent, std::string_view kind) const override {
-    return reading_.children(parent, kind);
-  }
-  std::vector<Case> with_key(std::string_view kind, std::string_view name, std::string_view value) const override {
-    return reading_.with_key(kind, name, value);
-  }
-  Head head() const override { return reading_.head(); }
+  using Over<Reading>::Over;
   void entries(std::uint64_t first, std::uint64_t last, const Visitor& visit) const override {
-    reading_.entries(first, last, [&](std::uint64_t seq, std::string_view bytes) {
+    Over<Reading>::entries(first, last, [&](std::uint64_t seq, std::string_view bytes) {
       read.push_back(seq);
       return visit(seq, bytes);
     });
   }
-  std::vector<std::uint64_t> entries_of(const CaseId& id) const override { return reading_.entries_of(id); }
-  std::optional<std::string> tile(TileAt at) const override { return reading_.tile(at); }
-  std::optional<Secret> secret(const std::string& digest) const override { return reading_.secret(digest); }
-  std::vector<Secret> secrets() const override { return reading_.secrets(); }
 
   mutable std::vector<std::uint64_t> read;  // entries, as often as they were
-
- private:
-  const Reading& reading_;
 };
 
 using Seqs = std::vector<std::uint64_t>;
@@ -162,7 +147,6 @@ TEST_F(LookingBack, R23_WhatWasKnownIsFoundByBisectionAndReplayedOnlyWhereMoreBe
 // A register whose private values have been made unreadable.
 struct Erased : Counting {
   using Counting::Counting;
-  std::optional<std::string> tile(TileAt) const override { return {}; }
   std::optional<Secret> secret(const std::string&) const override { return {}; }
   std::vector<Secret> secrets() const override { return {}; }
 };

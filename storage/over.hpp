@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A unit whose reading is its store's: every store here serves reads inside and outside a unit from the same place.
+// A reading, unit or store that answers as another one does, but for what is told otherwise.
 #pragma once
 #include "engine/store.hpp"
 
 namespace utlys {
 
-class UnitOver : public Unit {
+// The other one must outlive it.
+template <class Port>
+class Over : public Port {
  public:
-  explicit UnitOver(const Reading& reading) : reading_(reading) {}
+  explicit Over(const Reading& reading) : reading_(reading) {}
 
   std::optional<Case> find(const CaseId& id) const override { return reading_.find(id); }
   std::vector<Case> cases(std::string_view kind) const override { return reading_.cases(kind); }
@@ -18,7 +20,7 @@ class UnitOver : public Unit {
     return reading_.with_key(kind, name, value);
   }
   Head head() const override { return reading_.head(); }
-  void entries(std::uint64_t first, std::uint64_t last, const Visitor& visit) const override {
+  void entries(std::uint64_t first, std::uint64_t last, const Reading::Visitor& visit) const override {
     reading_.entries(first, last, visit);
   }
   std::vector<std::uint64_t> entries_of(const CaseId& id) const override { return reading_.entries_of(id); }
@@ -32,5 +34,8 @@ class UnitOver : public Unit {
  private:
   const Reading& reading_;
 };
+
+// Every store here serves reads inside and outside a unit from the same place.
+using UnitOver = Over<Unit>;
 
 }  // namespace utlys
