@@ -18,16 +18,15 @@ struct Kept {
   Checkpoint checkpoint;
 };
 
-// The latest that can be read and is of this log. Others are for `audit verify` to complain of.
-std::optional<Kept> newest(const Evidence& evidence, const std::string& origin) {
-  std::optional<Kept> latest;
+// Those that can be read and are of this log. Others are for `audit verify` to complain of.
+std::vector<Kept> of_this_log(const Evidence& evidence, const std::string& origin) {
+  std::vector<Kept> all;
   for (const auto& kept : evidence.checkpoints()) {
-    const auto note = note_from(kept.text);
+    auto note = note_from(kept.text);
     const auto checkpoint = note ? checkpoint_from(note->text) : std::nullopt;
-    if (!checkpoint || checkpoint->origin != origin) continue;
-    if (!latest || latest->checkpoint.head.size < checkpoint->head.size) latest = Kept{*note, *checkpoint};
+    if (checkpoint && checkpoint->origin == origin) all.push_back({std::move(*note), *checkpoint});
   }
-  return latest;
+  return all;
 }
 
 void require_same_beginning(const Reading& reading, const TreeHead& now, const TreeHead& before) {
@@ -38,10 +37,37 @@ void require_same_beginning(const Reading& reading, const TreeHead& now, const T
              {}, {"utlys audit verify"});
 }
 
-bool is_due(const Reading& reading, std::uint64_t before, std::uint64_t after, const std::vector<Moved>& moved) {
-  const auto approved = [](const Moved& one) { return one.kind == "meeting" && one.event == "approve_minutes"; };
+// What is handed out as ours was signed by us.
+void require_signed(const Reading& reading, const Kept& kept) {
+  for (const auto& known : log_keys(reading))
+    if (known.may_sign(kept.checkpoint.head.size) && signed_by(kept.note, known.key) == Signed::yes) return;
+  throw Stop(Failure::corrupt,
+             fill(_("The checkpoint of {} entries beside the register is not signed with the log's key."),
+                  {std::to_string(kept.checkpoint.head.size)}),
+             {}, {"utlys audit verify"});
+}
+
+struct Due {
+  bool now{};       // since the last one that lies there
+  bool this_act{};  // has made it so
+};
+
+Due due(const Context& context, const Reading& reading, const std::vector<Moved>& moved) {
+  const auto approved = std::any_of(moved.begin(), moved.end(), [](const Moved& one) {
+    return one.kind == "meeting" && one.event == "approve_minutes";
+  });
   const auto every = register_::checkpoint_every(reading);
-  return before / every != after / every || std::any_of(moved.begin(), moved.end(), approved);
+  const auto newest = evidence_of(context)->newest_checkpoint(0);
+  const auto note = newest ? note_from(newest->text) : std::nullopt;
+  const auto checkpoint = note ? checkpoint_from(note->text) : std::nullopt;
+  const auto last = checkpoint ? checkpoint->head.size : 0, size = moved.back().seq;
+  return {approved || last / every < size / every, approved || (moved.front().seq - 1) / every != size / every};
+}
+
+// These see to it themselves, when key and checkpoints are in their places.
+bool sees_to_it_itself(const Moved& one) {
+  return one.kind == register_::register_kind &&
+         (one.event == register_::event_rotate_key || one.event == "accept_restored");
 }
 
 }  // namespace
@@ -52,6 +78,11 @@ std::shared_ptr<Evidence> evidence_of(const Context& context) {
 
 SigningKey signing_key(const Context& /*context*/, const Reading& reading, const Evidence& evidence) {
   const auto keys = log_keys(reading);
+  // A rotation that was cut short has recorded its key and not put it in its place.
+  if (const auto next = evidence.new_key(); next && !keys.empty())
+    if (const auto key = SigningKey::from_text(next->substr(0, next->find('\n')));
+        key && key->public_key() == keys.back().key)
+      return *key;
   const auto text = evidence.key();
   if (!text || keys.empty())
     throw Stop(Failure::unavailable, fill(_("There is no key to sign with at {}."), {evidence.key_place()}), {},
@@ -67,9 +98,12 @@ SigningKey signing_key(const Context& /*context*/, const Reading& reading, const
 Note checkpoint_of(const Context& context, const Reading& reading, const Evidence& key, Evidence& kept) {
   const auto head = reading.head();
   const TreeHead now{head.tree.size(), head.tree.root()};
-  const auto before = newest(kept, head.origin);
-  if (before) require_same_beginning(reading, now, before->checkpoint.head);
-  if (before && before->checkpoint.head == now) return before->note;
+  for (auto& before : of_this_log(kept, head.origin)) {
+    require_same_beginning(reading, now, before.checkpoint.head);
+    if (before.checkpoint.head != now) continue;
+    require_signed(reading, before);
+    return std::move(before.note);
+  }
   auto note = signed_checkpoint({head.origin, now}, signing_key(context, reading, key));
   kept.put_checkpoint(now.size, to_text(note));
   return note;
@@ -80,11 +114,17 @@ Note make_checkpoint(const Context& context, const Reading& reading) {
   return checkpoint_of(context, reading, *evidence, *evidence);
 }
 
+// Somebody without the key makes it due without end: they are told once, and who has the key makes it with their next
+// act.
 void checkpoint_if_due(const Context& context, const Reading& reading, const std::vector<Moved>& moved) {
-  if (moved.empty() || !context.app.open_evidence) return;
+  if (moved.empty() || !context.app.open_evidence || sees_to_it_itself(moved.back())) return;
+  bool tell = true;
   try {
-    if (is_due(reading, moved.front().seq - 1, moved.back().seq, moved)) make_checkpoint(context, reading);
+    const auto asked = due(context, reading, moved);
+    tell = asked.this_act;
+    if (asked.now) make_checkpoint(context, reading);
   } catch (const std::exception& why) {
+    if (!tell) return;
     auto page = context.page();
     page.line(fill(_("A checkpoint is due and was not made: {}"), {technical(why.what())}));
     page.command("utlys audit checkpoint");

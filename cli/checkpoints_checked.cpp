@@ -42,25 +42,37 @@ CheckpointChecked judged(const KeptNote& kept, const std::string& origin, const 
   return checked;
 }
 
+// What somebody brings may have come by mail, with a carriage return before every line feed. A file that is no
+// checkpoint at all says nothing about the register.
+KeptNote brought(const Context& context, const std::string& path) {
+  KeptNote note{path, read_input(path, context.app.in)};
+  std::erase(note.text, '\r');
+  const auto read = note_from(note.text);
+  if (!read || !checkpoint_from(read->text)) throw Stop(Failure::usage, fill(_("{} is no signed checkpoint."), {path}));
+  return note;
+}
+
 void look_for_key(const std::string& text, const std::vector<LogKey>& keys, std::vector<CheckpointChecked>& all) {
   const auto wanted = public_key_from(text);
   if (!wanted) throw Stop(Failure::usage, fill(_("--key {} is no public key of a log."), {text}));
   const bool named = std::any_of(keys.begin(), keys.end(), [&](const LogKey& known) { return known.key == *wanted; });
-  if (!named) all.push_back({text, 0, 0, "the log does not name this key"});
+  if (!named) all.push_back({text, 0, 0, "the log does not name this key", {}, true});
 }
 
 }  // namespace
 
 std::vector<CheckpointChecked> checkpoints_at_hand(Context& context, const Reading& reading) {
+  // First what lies there, then the keys: one that has just been recorded may have signed what was not there before.
+  std::vector<KeptNote> notes;
+  if (context.app.open_evidence) notes = evidence_of(context)->checkpoints();
+  for (const auto& path : context.words.values("checkpoint"))
+    notes.push_back(brought(context, path));
   const auto keys = register_::log_keys(reading);
   const auto origin = reading.head().origin;
   std::vector<CheckpointChecked> all;
   if (const auto key = context.words.value("key")) look_for_key(*key, keys, all);
-  if (context.app.open_evidence)
-    for (const auto& kept : evidence_of(context)->checkpoints())
-      all.push_back(judged(kept, origin, keys));
-  for (const auto& path : context.words.values("checkpoint"))
-    all.push_back(judged({path, read_input(path, context.app.in)}, origin, keys));
+  for (const auto& note : notes)
+    all.push_back(judged(note, origin, keys));
   return all;
 }
 

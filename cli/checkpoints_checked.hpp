@@ -14,11 +14,12 @@ struct CheckpointChecked {
   std::size_t signatures{};
   std::string what;                // what is wrong, technical, English; empty: it agrees
   std::optional<TreeHead> head{};  // to be compared with the log; absent: what is wrong is known already
+  bool is_key{};
 };
 
 // All of them, judged by their form and by the keys that the log names, and whether the log names the key given with
-// --key. Throws Stop(unavailable): a file that was named cannot be read. What lies beside the register and is no
-// checkpoint is a finding.
+// --key. Throws Stop(unavailable): a file that was named cannot be read; Stop(usage): it is no checkpoint. What lies
+// beside the register and is no checkpoint is a finding.
 std::vector<CheckpointChecked> checkpoints_at_hand(Context&, const Reading&);
 
 // The heads to ask verify about, and its answers told to whom they belong.

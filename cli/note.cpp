@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/note.hpp"
 
+#include "cli/checkpointing.hpp"
 #include "cli/render/technical.hpp"
 #include "cli/stop.hpp"
 #include "engine/people.hpp"
@@ -39,6 +40,7 @@ std::optional<std::string> note_reading(Context& context, const char* event, std
     const auto answer = context.desk(store).perform({*visitor, context.today(), {act}, false});
     if (!answer.refusal) {
       context.app.recorded = true;
+      checkpoint_if_due(context, store, answer.moved);
       return {};
     }
     return answer.refusal->unmet.empty() ? _(answer.refusal->what) : _(answer.refusal->unmet.front().what->text);

@@ -66,8 +66,12 @@ std::optional<CheckpointChecked> as_seen(const Continuity& continuity) {
 
 }  // namespace
 
+bool VerificationReport::agrees_with_itself() const {
+  return log.ok() && storage.empty() && private_values.findings.empty() && files.findings.empty();
+}
+
 bool VerificationReport::ok() const {
-  return log.ok() && storage.empty() && private_values.findings.empty() && files.findings.empty() &&
+  return agrees_with_itself() &&
          std::all_of(checkpoints.begin(), checkpoints.end(), [](const auto& one) { return one.what.empty(); });
 }
 

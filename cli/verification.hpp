@@ -25,6 +25,7 @@ struct VerificationReport {
   std::vector<CheckpointChecked> checkpoints;
   PrivateValues private_values;
   std::optional<std::string> not_noted;
+  bool agrees_with_itself() const;  // checkpoints and keys apart
   bool ok() const;
 };
 

@@ -25,7 +25,11 @@ class Evidence {
   // its owner may read it.
   virtual std::optional<std::string> key() const = 0;
   virtual void put_key(const std::string&) = 0;  // in the place of the one before; its owner's alone, durable
-  virtual std::string key_place() const = 0;     // for people
+  // The next one, beside it and as durable; and the taking of it into its place. Nothing there: nothing happens.
+  virtual void put_new_key(const std::string&) = 0;
+  virtual void take_new_key() = 0;
+  virtual std::optional<std::string> new_key() const = 0;
+  virtual std::string key_place() const = 0;  // for people
 
   virtual std::vector<KeptNote> checkpoints() const = 0;  // by size of the log, as their names say it
   // Durable; in the place of one of the same size.

@@ -2,6 +2,8 @@
 #include "engine/verify.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "engine/json/read.hpp"
 #include "engine/log_check.hpp"
@@ -11,6 +13,32 @@ namespace utlys {
 namespace {
 
 constexpr std::size_t most_findings = 1000;
+
+// At most so many, those of the first entries: what is found late may be about an early one.
+class Findings {
+ public:
+  void add(Finding finding) {
+    if (kept_.size() < most_findings) {
+      kept_.push_back(std::move(finding));
+      return;
+    }
+    ++more_;
+    const auto last = std::max_element(kept_.begin(), kept_.end(), before);
+    if (before(finding, *last)) *last = std::move(finding);
+  }
+  void move_to(Verification& result) {
+    std::stable_sort(kept_.begin(), kept_.end(), before);
+    std::move(kept_.begin(), kept_.end(), std::back_inserter(result.findings));
+    result.more_findings += more_;
+    kept_.clear();
+  }
+
+ private:
+  static std::uint64_t rank(const Finding& f) { return f.seq == 0 ? UINT64_MAX : f.seq; }
+  static bool before(const Finding& a, const Finding& b) { return rank(a) < rank(b); }
+  std::vector<Finding> kept_;
+  std::uint64_t more_{};
+};
 
 class Inspection {
  public:
@@ -33,22 +61,16 @@ class Inspection {
     result_.size = log_.tree().size();
     result_.root = log_.tree().root();
     result_.heads = log_.heads();
+    findings_.move_to(result_);  // the log's own first: what the tables then show may follow from it
     if (how_.depth == Depth::with_tables) compare_tables();
-    std::stable_sort(result_.findings.begin(), result_.findings.end(),
-                     [](const Finding& a, const Finding& b) { return rank(a) < rank(b); });
+    findings_.move_to(result_);
     return std::move(result_);
   }
 
  private:
   static constexpr std::uint64_t progress_every = 10'000;
-  static std::uint64_t rank(const Finding& f) { return f.seq == 0 ? UINT64_MAX : f.seq; }
 
-  void find(std::uint64_t seq, const CaseId& id, std::string what) {
-    if (result_.findings.size() < most_findings)
-      result_.findings.push_back({seq, id, std::move(what)});
-    else
-      ++result_.more_findings;
-  }
+  void find(std::uint64_t seq, const CaseId& id, std::string what) { findings_.add({seq, id, std::move(what)}); }
 
   void look_at(std::uint64_t seq, std::string_view bytes) {
     if (seq != std::exchange(place_, seq) + 1) find(seq, {}, "an entry is missing before this one");
@@ -109,6 +131,7 @@ class Inspection {
   const VerifyHow& how_;
   Head head_;
   Verification result_;
+  Findings findings_;
   LogCheck log_;
   HashLine line_;
   std::uint64_t place_{}, count_{};

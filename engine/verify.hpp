@@ -23,8 +23,9 @@ struct Verification {
   std::uint64_t size{};
   Digest root{};
   std::uint64_t cases{};
-  std::vector<HeadCheck> heads;   // one for each that was asked about
-  std::vector<Finding> findings;  // by seq; at most 1000, the rest is counted
+  std::vector<HeadCheck> heads;  // one for each that was asked about
+  // Those of the log by seq, then those of the tables by seq; at most 1000 of each, the rest is counted.
+  std::vector<Finding> findings;
   std::uint64_t more_findings{};
   bool ok() const { return findings.empty(); }
 };

@@ -333,6 +333,8 @@ def not_proven(found, held):
     else:
         yield "that what an entry says is true, or that who it names is who typed it"
         yield f"anything after the {found['size']} entries of the checkpoint"
+        if found["kind"] == "entries":
+            yield "what an auditor's file says around its proofs: its tables and sentences are nobody's signature"
         if not held:
             yield "that others were shown the same log: compare the checkpoint with one they hold (--checkpoint)"
     if found["others"]:

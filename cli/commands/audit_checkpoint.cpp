@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <boost/json.hpp>
 #include <ostream>
 
@@ -12,14 +13,32 @@
 namespace utlys {
 namespace {
 
+// Mail puts a carriage return before every line feed.
+std::string without_returns(std::string text) {
+  std::erase(text, '\r');
+  return text;
+}
+
 [[noreturn]] void not_kept(const std::string& why) {
   throw Stop(Failure::usage, why);
+}
+
+// With the signatures that the one kept already has: no witness is lost for another.
+Note together(const Evidence& evidence, Note brought) {
+  for (const auto& kept : evidence.checkpoints()) {
+    const auto note = note_from(kept.text);
+    if (!note || note->text != brought.text) continue;
+    for (const auto& signature : note->signatures)
+      if (std::find(brought.signatures.begin(), brought.signatures.end(), signature) == brought.signatures.end())
+        brought.signatures.push_back(signature);
+  }
+  return brought;
 }
 
 // A checkpoint of this log that somebody else has signed as well, brought home. Their signatures are kept as they are,
 // and not judged: whose they are is not known here.
 Note keep(Context& context, const std::string& path) {
-  const auto note = note_from(read_input(path, context.app.in));
+  const auto note = note_from(without_returns(read_input(path, context.app.in)));
   const auto checkpoint = note ? checkpoint_from(note->text) : std::nullopt;
   const auto& reading = context.store();
   if (!checkpoint) not_kept(fill(_("{} is no signed checkpoint."), {path}));
@@ -33,8 +52,9 @@ Note keep(Context& context, const std::string& path) {
   if (checkpoint->head.size > head.tree.size() || Prover(reading).root(checkpoint->head.size) != checkpoint->head.root)
     throw Stop(Failure::corrupt, fill(_("{} says that the log was another. It is kept nowhere; look at both."), {path}),
                {}, {"utlys audit verify --checkpoint " + path});
-  evidence_of(context)->put_checkpoint(checkpoint->head.size, to_text(*note));
-  return *note;
+  const auto all = together(*evidence_of(context), *note);
+  evidence_of(context)->put_checkpoint(checkpoint->head.size, to_text(all));
+  return all;
 }
 
 int run_audit_checkpoint(Context& context) {

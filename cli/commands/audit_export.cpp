@@ -17,27 +17,27 @@ namespace {
 
 // One entry per line, byte for byte what was hashed: canonical JSON holds no line feed. A terminal, which could be
 // made to do things by what somebody typed, gets the same with escapes in place of what must not reach it raw.
-std::uint64_t write_entries(const Reading& reading, std::ostream& out, bool to_terminal) {
-  std::uint64_t count = 0;
-  reading.entries(1, reading.head().tree.size(), [&](std::uint64_t /*seq*/, std::string_view bytes) {
+CompactRange write_entries(const Reading& reading, std::uint64_t size, std::ostream& out, bool to_terminal) {
+  CompactRange tree;
+  reading.entries(1, size, [&](std::uint64_t /*seq*/, std::string_view bytes) {
     if (to_terminal)
       out << safe_json(bytes) << '\n';
     else
       out << bytes << '\n';
-    ++count;
+    tree.append(leaf_hash(bytes));
     return out.good();
   });
-  return count;
+  return tree;
 }
 
-std::uint64_t write_file(const Reading& reading, const std::string& path) {
+CompactRange write_file(const Reading& reading, std::uint64_t size, const std::string& path) {
   std::error_code error;  // what cannot be looked at cannot be written either
   if (std::filesystem::exists(path, error))
     throw Stop(Failure::unavailable, fill(_("There is a file {} already; it is left alone."), {path}));
   std::ofstream file(path, std::ios::binary);
-  const auto count = write_entries(reading, file, false);
+  auto tree = write_entries(reading, size, file, false);
   if (!file.flush()) throw Stop(Failure::unavailable, fill(_("The file {} cannot be written."), {path}));
-  return count;
+  return tree;
 }
 
 void say_summary(Context& context, const std::string& text) {
@@ -69,13 +69,21 @@ int export_tiles(Context& context, const std::string& folder) {
 int run_audit_export(Context& context) {
   if (const auto folder = context.words.value("tiles")) return export_tiles(context, *folder);
   const auto& store = context.store();
-  const auto root = store.head().tree.root();
+  const auto head = store.head().tree;
+  const auto root = head.root();
   const auto path = context.words.value("output");
   if (context.json() && !path)
     throw Stop(Failure::usage, _("With --json the log goes to a file: name it with --output."));
-  const auto count = path ? write_file(store, *path) : write_entries(store, context.app.out, context.app.terminal);
+  const auto tree = path ? write_file(store, head.size(), *path)
+                         : write_entries(store, head.size(), context.app.out, context.app.terminal);
+  const auto count = tree.size();
   if (!path && !context.app.out.flush())
     throw Stop(Failure::unavailable, _("The log could not be written to the end; the export is not recorded."));
+  if (tree.root() != root)
+    throw Stop(
+        Failure::corrupt,
+        _("The entries do not give the log's root: somebody has changed them, and what was exported is not the log."),
+        {}, {"utlys audit verify"});
   const auto not_noted = note_reading(context, "note_export", count, root);
   if (context.json()) {
     context.print(boost::json::object{{"entries", static_cast<std::int64_t>(count)},

@@ -82,6 +82,13 @@ void good(Page& page, const VerificationReport& report) {
 void bad(Page& page, const VerificationReport& report) {
   show_findings(page, report);
   page.line();
+  if (report.agrees_with_itself()) {
+    page.line(
+        _("The register agrees with itself, but not with the checkpoints or the key it was held against. Either it is "
+          "not the register they are of, or it has been made anew; or what was brought is of another one."));
+    page.line(_("Find out which before you work on, and tell the auditor."));
+    return;
+  }
   page.line(
       _("Something has changed the register behind the program's back, or the disk has. What the first finding "
         "names, and everything that rests on it, cannot be relied on."));

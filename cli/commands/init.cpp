@@ -58,6 +58,20 @@ std::vector<Act> founding_acts(const Context& context, const std::string& origin
   return acts;
 }
 
+// What lies beside the place belongs to a register that was there: its key is in no other place, and its checkpoints
+// would speak against the new one.
+void require_room(const Context& context, const std::string& path) {
+  const auto evidence = evidence_of(context);
+  const bool papers = context.app.open_files && !context.app.open_files(path)->list().empty();
+  if (!evidence->key() && evidence->checkpoints().empty() && !papers) return;
+  throw Stop(
+      Failure::unavailable,
+      fill(_("Beside {} lie the key, the checkpoints or the files of a register that is not there. Put it back, or "
+             "choose another place."),
+           {path}),
+      {}, {"utlys backup restore FOLDER --to " + path});
+}
+
 // A register that could not be founded leaves nothing behind.
 Answer found(Context& context, const std::string& path, const std::vector<Act>& acts, const SigningKey& key) {
   const auto on = context.on();
@@ -89,6 +103,7 @@ int run_init(Context& context) {
   if (folded_id(acts.back().id) == folded_id(system_person))
     throw Stop(Failure::usage, _("Nobody acts as the system: what it does, it does by itself."));
   const auto path = context.database();
+  require_room(context, path);
   const auto answer = found(context, path, acts, key);
   if (const auto& refusal = answer.refusal) {
     auto page = context.page();

@@ -87,6 +87,25 @@ void DiskEvidence::put_key(const std::string& text) {
   sync_folder(parent_of(key_place()));
 }
 
+void DiskEvidence::put_new_key(const std::string& text) {
+  Unfinished file(parent_of(key_place()));
+  file.write(text);
+  file.name(key_place() + ".new");
+  sync_folder(parent_of(key_place()));
+}
+
+void DiskEvidence::take_new_key() {
+  if (::rename((key_place() + ".new").c_str(), key_place().c_str()) != 0 && errno != ENOENT)
+    throw cannot_write(key_place());
+  sync_folder(parent_of(key_place()));
+}
+
+std::optional<std::string> DiskEvidence::new_key() const {
+  auto found = read_file(key_place() + ".new");
+  if (!found || (found->mode & of_others) != 0) return {};
+  return std::move(found->text);
+}
+
 std::vector<KeptNote> DiskEvidence::checkpoints() const {
   std::vector<KeptNote> notes;
   for (const auto& name : names_in(folder(), NoFolder::in_the_way)) {

@@ -13,6 +13,9 @@ class DiskEvidence final : public Evidence {
 
   std::optional<std::string> key() const override;
   void put_key(const std::string&) override;
+  void put_new_key(const std::string&) override;
+  void take_new_key() override;
+  std::optional<std::string> new_key() const override;
   std::string key_place() const override { return register_ + ".key"; }
   std::vector<KeptNote> checkpoints() const override;
   void put_checkpoint(std::uint64_t size, const std::string& text) override;

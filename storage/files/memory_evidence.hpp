@@ -2,6 +2,7 @@
 // Key and checkpoints in memory, for tests, which may tamper with both.
 #pragma once
 #include <map>
+#include <utility>
 
 #include "engine/evidence.hpp"
 
@@ -11,6 +12,11 @@ class MemoryEvidence final : public Evidence {
  public:
   std::optional<std::string> key() const override { return private_key; }
   void put_key(const std::string& text) override { private_key = text; }
+  void put_new_key(const std::string& text) override { next_key = text; }
+  void take_new_key() override {
+    if (next_key) private_key = std::exchange(next_key, {});
+  }
+  std::optional<std::string> new_key() const override { return next_key; }
   std::string key_place() const override { return "utlys.db.key"; }
   std::vector<KeptNote> checkpoints() const override {
     std::vector<KeptNote> all;
@@ -27,7 +33,7 @@ class MemoryEvidence final : public Evidence {
     if (const auto found = notes.find(std::stoull(name)); found != notes.end()) set_aside.insert(notes.extract(found));
   }
 
-  std::optional<std::string> private_key;
+  std::optional<std::string> private_key, next_key;
   std::map<std::uint64_t, std::string> notes, set_aside;
 };
 

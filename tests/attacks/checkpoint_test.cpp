@@ -101,6 +101,7 @@ TEST_F(AttackWithForgery, R22_ALogWrittenFromItsFoundingOn) {
 TEST_F(AttackWithForgery, R22_TheWholeFileSwappedForAnotherOfTheSameSize) {
   const auto size = entries().size();
   std::filesystem::rename(path, dir / "gone.db");
+  std::filesystem::remove(path + ".key");
   std::filesystem::remove_all(path + ".checkpoints");
   world.login = "u-01@office";
   world.founded();
@@ -118,7 +119,7 @@ TEST_F(AttackWithForgery, R22_ACheckpointOfAnotherKeyOrAnotherLog) {
   EXPECT_TRUE(verify("--checkpoint " + signed_note(ours, head())).ok());
   EXPECT_TRUE(verify("--checkpoint " + signed_note(ours, head(), "utlys/other")).says("checkpoint of another log"));
   std::ofstream(dir / "none.txt") << "not a checkpoint\n";
-  EXPECT_TRUE(verify("--checkpoint " + (dir / "none.txt")).says("no signed checkpoint"));
+  EXPECT_EQ(verify("--checkpoint " + (dir / "none.txt")).code, 2);  // says nothing about the register
 }
 
 // Who has the new key has not seen the log as it was before, and cannot say what it was.

@@ -74,7 +74,7 @@ TEST_F(AttackOnTheLog, R22_EveryHarmIsFoundAndTheFirstWrongEntryNamed) {
     std::filesystem::copy_file(path, dir / "good.db", std::filesystem::copy_options::overwrite_existing);
     harm(harm_done.sql);
     const auto verdict = verify();
-    EXPECT_EQ(verdict.code, harm_done.what == std::string("a tree that counts more") ? verdict.code : 8);
+    EXPECT_EQ(verdict.code, 8) << harm_done.what << '\n' << verdict.text();
     EXPECT_FALSE(verdict.ok()) << harm_done.what;
     if (harm_done.first_wrong != 0) {
       EXPECT_TRUE(!verdict.findings.empty() && verdict.findings.front().starts_with(place(harm_done.first_wrong)))
@@ -83,6 +83,23 @@ TEST_F(AttackOnTheLog, R22_EveryHarmIsFoundAndTheFirstWrongEntryNamed) {
     }
     std::filesystem::rename(dir / "good.db", path);
   }
+}
+
+// A thousand wrong entries do not hide the first one, whose only trace comes late.
+TEST_F(AttackOnTheLog, R22_TheFirstWrongEntryIsNamedHoweverManyFollow) {
+  world.login = "u-02@office";
+  std::string batch = "[";
+  for (int i = 0; i < 1300; ++i)
+    batch += std::string(i == 0 ? "" : ",") + R"({"parent":"AP-2027","day":"2026-12-01","what":"more"})";
+  world.input = batch + "]";
+  ASSERT_EQ(type("watch open --input -"), 0) << world.err;
+  harm(
+      "UPDATE entry SET bytes = replace(bytes, '\"login\":\"u-02', '\"login\":\"u-12') WHERE seq = 20; "
+      "DELETE FROM entry WHERE seq = 280; UPDATE entry SET seq = -seq WHERE seq > 280; "
+      "UPDATE entry SET seq = -seq - 1 WHERE seq < 0");
+  const auto verdict = verify();
+  ASSERT_FALSE(verdict.findings.empty());
+  EXPECT_TRUE(verdict.findings.front().starts_with(place(20))) << verdict.findings.front();
 }
 
 // Fields stand in members of their own, and a private value behind a salt of fixed length: nothing moves across a

@@ -42,7 +42,7 @@ TEST_F(Checkpointing, R22_OneIsTheLogAsItIsSignedWithTheKeyTheLogNames) {
 
 TEST_F(Checkpointing, R22_OneIsMadeEverySoManyEntriesAndNoSooner) {
   world.login = "u-01@office";
-  ASSERT_EQ(world.type("register keep-checkpoints --every 5"), 0) << world.err;
+  ASSERT_EQ(world.type("register keep-checkpoints REGISTER --every 5"), 0) << world.err;
   world.login = "u-02@office";
   world.evidence->notes.clear();
   while (log_size(world) % 5 != 4)
@@ -75,7 +75,7 @@ TEST_F(Checkpointing, R22_WhereTheKeyIsNotAtHandTheActStandsAndItIsSaid) {
   world.evidence->private_key.reset();
   world.login = "u-01@office";
   const auto size = log_size(world);
-  ASSERT_EQ(world.type("register keep-checkpoints --every 1"), 0) << world.err;
+  ASSERT_EQ(world.type("register keep-checkpoints REGISTER --every 1"), 0) << world.err;
   EXPECT_EQ(log_size(world), size + 1);
   EXPECT_TRUE(complains("A checkpoint is due and was not made")) << world.err;
   EXPECT_EQ(world.type("audit checkpoint"), 7);

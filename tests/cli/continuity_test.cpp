@@ -137,6 +137,7 @@ TEST_F(Backwards, R22_ADryRunWarnsAndANewlyFoundedRegisterIsAnother) {
   EXPECT_TRUE(says(world.err, "moved backwards")) << world.err;
   world.registers.clear();
   world.evidence->notes.clear();
+  world.evidence->private_key.reset();
   world.login = "u-01@office";
   world.founded();
   EXPECT_EQ(writes(), 0) << world.err;

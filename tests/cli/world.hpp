@@ -49,8 +49,9 @@ struct World {
   std::string login = "u-01@office";
   std::map<std::string, std::string> variables{{"LANG", "en_GB.UTF-8"}};
   std::map<std::string, std::shared_ptr<Store>> registers;
-  std::shared_ptr<Files> files = std::make_shared<MemoryFiles>();  // of all of them
-  std::shared_ptr<MemoryEvidence> evidence = std::make_shared<MemoryEvidence>();
+  std::shared_ptr<Files> files = std::make_shared<MemoryFiles>();                 // of all of them
+  std::shared_ptr<MemoryEvidence> evidence = std::make_shared<MemoryEvidence>();  // of the first register asked about
+  std::map<std::string, std::shared_ptr<MemoryEvidence>> evidence_at;
   std::string input;
   int width = 80;
   bool full_disk = false;                       // under standard output
@@ -88,7 +89,12 @@ struct World {
       return std::make_unique<AsOf>(reading, day, known);
     };
     app.open_files = [this](const std::string&) { return files; };
-    app.open_evidence = [this](const std::string&) { return evidence; };
+    app.open_evidence = [this](const std::string& path) {
+      if (evidence_at.empty()) evidence_at[path] = evidence;
+      auto& place = evidence_at[path];
+      if (!place) place = std::make_shared<MemoryEvidence>();
+      return place;
+    };
     if (last_seen) app.open_last_seen = [this](const std::string&) { return last_seen; };
     if (furnish) furnish(app);
     code = run(words, app);
