@@ -433,6 +433,16 @@ TEST_F(BackedUp, R22_ARegisterFoundedWithAnotherKeyIsNotAcceptedThoughTheUserHas
   EXPECT_TRUE(says("Put the right register back")) << world.all();
 }
 
+// Whoever rewrites the end of a log can lay a checkpoint of it there, and not sign it.
+TEST_F(BackedUp, R22_ACheckpointThatAgreesAndNobodyOfTheLogHasSignedStopsTheWriting) {
+  ASSERT_EQ(writes(), 0) << world.err;
+  const auto tree = open_store(db, How::read_only)->head().tree;
+  open_evidence(db)->put_checkpoint(tree.size(), to_text(signed_checkpoint({"utlys/test", {tree.size(), tree.root()}},
+                                                                           SigningKey("utlys/test", {9}))));
+  EXPECT_EQ(writes(), 8);
+  EXPECT_TRUE(says("signed with no key that the log names")) << world.all();
+}
+
 TEST_F(BackedUp, R22_ABackupFromBeforeANewKeyIsAccepted) {
   const auto older = kept_aside();
   ASSERT_EQ(world.type("register rotate-key --why x --as u-01"), 0) << world.err;
@@ -521,7 +531,10 @@ TEST_F(BackedUp, R21_ABackupOfAnEarlierSchemaIsBroughtUpToDateAndTheOriginalStay
 TEST_F(BackedUp, R22_AKeyThatLiesThereIsLeftWhereItIsTheSameAndElseInTheWay) {
   ASSERT_EQ(make({"--with-key"}), 0) << world.all();
   open_evidence(restored)->put_key("another\n");
+  bool copied = false;
+  meanwhile = [&] { copied = true; };
   EXPECT_EQ(restore(), 7);
+  EXPECT_FALSE(copied);  // it is seen before any work
   EXPECT_TRUE(says("already something at")) << world.all();
   EXPECT_EQ(beside(restored), std::vector<std::string>{"restored.db.key"});
   EXPECT_EQ(open_evidence(restored)->key(), "another\n");
