@@ -176,7 +176,8 @@ int perform_event(Context& context, const Workflow& workflow, std::size_t event)
   return perform(context, std::move(acts));
 }
 
-int perform(Context& context, std::vector<Act> acts, const TypedAs& typed_as, const Told& told) {
+int perform(Context& context, std::vector<Act> acts, const TypedAs& typed_as, const Told& told,
+            const Recorded& recorded) {
   ask_for_day(context, acts);
   if (acts.size() > 1 && context.words.has("expect"))
     throw Stop(Failure::usage, _("--expect is about one case; several were named."));
@@ -185,6 +186,7 @@ int perform(Context& context, std::vector<Act> acts, const TypedAs& typed_as, co
   context.app.recorded = !answer.refusal && !context.dry_run();
   if (context.app.recorded) {
     remove_disposed_files(context, answer.moved);
+    if (recorded) recorded();
     checkpoint_if_due(context, context.store(), answer.moved);
   }
   if (answer.refusal) {

@@ -37,7 +37,10 @@ using TypedAs = std::map<std::string, std::string>;
 // What is done, and said, when it was carried out, in place of the usual list of moves.
 using Told = std::function<void(const Answer&)>;
 
+// Done as soon as it is recorded, before a checkpoint is made of it. Must not throw.
+using Recorded = std::function<void()>;
+
 // Carries out, or tries, and shows the answer. Exit code.
-int perform(Context&, std::vector<Act>, const TypedAs& = {}, const Told& = {});
+int perform(Context&, std::vector<Act>, const TypedAs& = {}, const Told& = {}, const Recorded& = {});
 
 }  // namespace utlys

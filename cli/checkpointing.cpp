@@ -98,6 +98,7 @@ SigningKey signing_key(const Context& /*context*/, const Reading& reading, const
 Note checkpoint_of(const Context& context, const Reading& reading, const Evidence& key, Evidence& kept) {
   const auto head = reading.head();
   const TreeHead now{head.tree.size(), head.tree.root()};
+  if (const auto another = another_log(kept, reading)) throw refused_as(*another);
   for (auto& before : of_this_log(kept, head.origin)) {
     require_same_beginning(reading, now, before.checkpoint.head);
     if (before.checkpoint.head != now) continue;

@@ -38,6 +38,7 @@ CheckpointChecked judged(const KeptNote& kept, const std::string& origin, const 
   checked.signatures = note->signatures.size();
   checked.what = checkpoint->origin == origin ? judge(*note, checked.size, keys)
                                               : "it is a checkpoint of another log: " + checkpoint->origin;
+  if (checked.what.empty() && kept.size != 0 && kept.size != checked.size) checked.what = "its name says another size";
   if (checked.what.empty()) checked.head = checkpoint->head;
   return checked;
 }

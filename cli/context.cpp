@@ -127,7 +127,9 @@ Store& Context::store_to_write() {
     store_ = app.open_to_write(database());
     may_write_ = true;
   }
-  if (const auto& found = continuity().backwards; found && !let_pass_) throw refused_as(*found);
+  const auto& found = continuity();
+  require_comparable(found);
+  if (found.backwards && !let_pass_) throw refused_as(*found.backwards);
   return *store_;
 }
 

@@ -8,7 +8,7 @@
 #pragma once
 #include "cli/app.hpp"
 #include "cli/stop.hpp"
-#include "engine/proof.hpp"
+#include "engine/checkpoint.hpp"
 
 namespace utlys {
 
@@ -18,8 +18,21 @@ struct Backwards {
   std::string checkpoint{};      // or the name of the checkpoint that says it
 };
 
+// No backup of the log can be that: neither its name nor the key that it was founded with ever changes.
+struct AnotherLog {
+  std::string checkpoint;  // its name
+  std::string origin;      // whose it is; empty: this log's name, but signed with no key that the log names
+};
+
+struct NotCompared {
+  Failure kind;
+  std::string why;  // technical, English
+};
+
 struct Continuity {
   std::optional<Backwards> backwards{};
+  std::optional<AnotherLog> another{};        // is the register another log's than the checkpoints beside it?
+  std::optional<NotCompared> not_compared{};  // what lies beside the register could not be looked at
   bool set_back{};  // an administrator has accepted, since this user last looked, that the log goes on from less
 };
 
@@ -32,7 +45,13 @@ void remember(const App&, const std::string& path, const Reading&);
 // Does the log still begin as it did then?
 bool begins_as(const Reading&, const TreeHead& before);
 
-Stop refused_as(const Backwards&);                       // what a command that would write says
+// Whose are the checkpoints that lie there? What is no checkpoint, or not of the size in its name, shadows no other.
+std::optional<AnotherLog> another_log(const Evidence&, const Reading&);
+
+// What a command that would write says.
+Stop refused_as(const Backwards&);
+Stop refused_as(const AnotherLog&);
+void require_comparable(const Continuity&);  // throws Stop: of another log, or not compared. No acceptance helps.
 std::vector<std::string> warning_of(const Continuity&);  // what one that reads says; empty: nothing
 
 }  // namespace utlys

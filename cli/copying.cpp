@@ -52,16 +52,22 @@ void bring_files(Elsewhere& copy, const std::string& from_path, FilesChecked& ch
   }
 }
 
-void bring_checkpoints(const App& app, const std::string& from, const std::string& to, std::uint64_t most,
-                       Brought& brought) {
-  const auto into = app.open_evidence(to);
+void bring_checkpoints(Elsewhere& copy, const std::string& from, const Reading* original, Brought& brought) {
+  const auto& app = copy.context().app;
+  const auto into = app.open_evidence(copy.path());
+  const auto made_since = [&](const Checkpoint& checkpoint) {
+    if (original == nullptr) return false;
+    const auto copied = copy.context().store().head();
+    return checkpoint.origin == copied.origin && checkpoint.head.size > copied.tree.size() &&
+           begins_as(*original, checkpoint.head);
+  };
   for (const auto& kept : app.open_evidence(from)->checkpoints()) {
     const auto note = note_from(kept.text);
     const auto checkpoint = note ? checkpoint_from(note->text) : std::nullopt;
     if (!checkpoint) {
       brought.unread.push_back({kept.name, 0, 0, "it is no signed checkpoint"});
-    } else if (checkpoint->head.size <= most) {
-      into->put_checkpoint(checkpoint->head.size, kept.text);
+    } else if (!made_since(*checkpoint)) {
+      into->put_checkpoint(kept);
       ++brought.checkpoints;
     }
   }
@@ -75,9 +81,9 @@ Elsewhere::Elsewhere(const Context& here, const std::string& path, Memory memory
       words_(words_about(here.words, path)),
       context_(app_, words_, here.catalogue) {}
 
-Brought bring_along(Elsewhere& copy, const std::string& from, std::uint64_t most) {
+Brought bring_along(Elsewhere& copy, const std::string& from, const Reading* original) {
   Brought brought;
-  bring_checkpoints(copy.context().app, from, copy.path(), most, brought);
+  bring_checkpoints(copy, from, original, brought);
   bring_files(copy, from, brought.files);
   return brought;
 }

@@ -30,8 +30,10 @@ struct Brought {
 };
 
 // Into the copy, from what lies beside the register at `from`: the files that its documents need, each held against
-// its digest meanwhile, and the checkpoints of `most` entries at most. Throws Error and json::Bad as the reading does.
-Brought bring_along(Elsewhere& copy, const std::string& from, std::uint64_t most);
+// its digest meanwhile, and the checkpoints, each under its own name. Of a register that goes on while it is copied,
+// `original`, those that it has made since are left out; one that it contradicts itself is not. Throws Error and
+// json::Bad as the reading does.
+Brought bring_along(Elsewhere& copy, const std::string& from, const Reading* original);
 // Is there a key now? Throws Error(unavailable): there is one that is not this user's to read.
 bool bring_key(const App&, const std::string& from, const std::string& to);
 

@@ -52,6 +52,8 @@ FilesChecked files_checked(const Reading& reading, const Files& files) {
   }
 }
 
+}  // namespace
+
 // What this user has seen themselves counts as a checkpoint that somebody has kept.
 std::optional<CheckpointChecked> as_seen(const Continuity& continuity) {
   const auto& found = continuity.backwards;
@@ -63,8 +65,6 @@ std::optional<CheckpointChecked> as_seen(const Continuity& continuity) {
           ? "the log had " + size + " entries and has " + std::to_string(found->now.size) + ": its end is cut off"
           : "the log had another root when it had " + size + " entries"};
 }
-
-}  // namespace
 
 bool VerificationReport::agrees_with_itself() const {
   return log.ok() && storage.empty() && private_values.findings.empty() && files.findings.empty();

@@ -32,4 +32,7 @@ struct VerificationReport {
 // Throws Error(unavailable) and Error(busy), and Stop for a level, key or file that cannot be used.
 VerificationReport verification_of(Context&);
 
+// What the user has seen themselves, as a checkpoint that the log contradicts. Absent: it does not.
+std::optional<CheckpointChecked> as_seen(const Continuity&);
+
 }  // namespace utlys

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "storage/files/disk_evidence.hpp"
 #include "storage/files/durable.hpp"
 #include "storage/sqlite/database.hpp"
 
@@ -37,11 +38,22 @@ void require_no_journal(const std::string& path) {
   if (::lstat(journal.c_str(), &about) == 0 && about.st_size > 0) throw in_the_way(journal);
 }
 
-void require_room(const std::string& target, Copy::As as) {
+// One that is not this user's to read is none that can be held against another.
+bool same_key(const std::string& one, const std::string& other) {
+  try {
+    return DiskEvidence(one).key() == DiskEvidence(other).key();
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+void require_room(const std::string& from, const std::string& target, Copy::As as) {
   if (is_there(target)) throw in_the_way(target);
   if (as == Copy::As::folder) return;
   for (const char* part : {".files", ".checkpoints"})
     if (is_there(target + part)) throw in_the_way(target + part);
+  if (is_there(from + ".key") && is_there(target + ".key") && !same_key(from, target))
+    throw in_the_way(target + ".key");
   require_no_journal(target);
 }
 
@@ -77,7 +89,7 @@ std::string without_slash(const std::string& path) {
 
 DiskCopy::DiskCopy(const std::string& from, const std::string& to, As as, const Progress& progress)
     : as_(as), target_(without_slash(to)) {
-  require_room(target_, as);
+  require_room(from, target_, as);
   auto name = target_ + ".new-XXXXXX";
   if (::mkdtemp(name.data()) == nullptr) throw cannot_write(target_);  // mode 0700
   making_ = name;
@@ -126,6 +138,7 @@ void DiskCopy::place_register() const {
   try {
     for (const auto* part : parts) {
       if (!is_there(path() + part)) continue;
+      if (part == std::string_view(".key") && is_there(target_ + part) && same_key(path(), target_)) continue;
       give_name(path() + part, target_ + part);
       placed.emplace_back(part);
     }

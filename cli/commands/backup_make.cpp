@@ -22,10 +22,13 @@ struct Backup {
   std::string why_not_signed;  // in the user's words; empty: it is
 };
 
-// Empty: there is a checkpoint of the whole log in the copy now.
-std::string sign(const Context& context, Elsewhere& copy) {
+// Empty: there is a checkpoint of the whole log in the copy now. What contradicts the register is never signed, in a
+// copy of it as little as beside it.
+std::string sign(Context& context, Elsewhere& copy) {
   const auto& app = context.app;
   try {
+    require_comparable(context.continuity());
+    if (const auto& found = context.continuity().backwards) throw refused_as(*found);
     const auto into = app.open_evidence(copy.path());
     checkpoint_of(context, copy.context().store(), *evidence_of(context), *into);
     return {};
@@ -61,7 +64,7 @@ Gathered gather(Context& context, const std::string& folder) {
     }
     Elsewhere there(context, made.copy->path(), Elsewhere::Memory::none);
     const auto& copied = there.context().store();
-    made.brought = bring_along(there, context.database(), copied.head().tree.size());
+    made.brought = bring_along(there, context.database(), &context.store());
     if (attempt == most_attempts || !moved_on(context, made.brought.files, copied)) return made;
   }
 }
@@ -75,6 +78,7 @@ Backup make(Context& context, const std::string& folder) {
     backup.why_not_signed = sign(context, there);
     const bool key = with_key && bring_key(context.app, context.database(), there.path());
     backup.report = verified(there, LookedAt::tables, made.brought);
+    if (const auto seen = as_seen(context.continuity())) backup.report.checkpoints.push_back(*seen);
     const auto& head = backup.report.head;
     backup.manifest = {head.origin,
                        {backup.report.log.size, backup.report.log.root},

@@ -25,7 +25,7 @@ struct Restored {
 // A damaged register may refuse to be read at all; the verification then says so.
 Brought brought_to(Elsewhere& there, const std::string& from) {
   try {
-    return bring_along(there, from, UINT64_MAX);
+    return bring_along(there, from, nullptr);
   } catch (const Error& error) {
     if (error.kind() != Failure::corrupt && error.kind() != Failure::bug) throw;
   } catch (const json::Bad&) {

@@ -4,8 +4,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
+#include <functional>
 
 #include "storage/files/durable.hpp"
 
@@ -68,6 +70,32 @@ std::uint64_t size_named(std::string_view name) {
   return read.ec == std::errc{} && std::string_view(read.ptr, name.data() + name.size()) == ".txt" ? size : 0;
 }
 
+// Empty: it is none that can be read.
+std::string text_in(const std::string& path) {
+  try {
+    return read_file(path).value_or(ReadFile{}).text;
+  } catch (const Error&) {
+    return {};
+  }
+}
+
+// False: something else has that name.
+bool renamed(const std::string& from, const std::string& to) {
+  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0 || errno == ENOENT) return true;
+  if (errno == EEXIST) return false;
+  if (errno != EINVAL && errno != ENOSYS) throw cannot_write(to);
+  struct stat about {};  // the file system cannot promise it: it is asked first
+  if (::lstat(to.c_str(), &about) == 0) return false;
+  if (::rename(from.c_str(), to.c_str()) != 0 && errno != ENOENT) throw cannot_write(to);
+  return true;
+}
+
+// 000000001401-2.txt
+std::string numbered(const std::string& name, int nr) {
+  const auto dot = std::min(name.rfind('.'), name.size());
+  return name.substr(0, dot) + "-" + std::to_string(nr) + name.substr(dot);
+}
+
 }  // namespace
 
 std::optional<std::string> DiskEvidence::key() const {
@@ -108,44 +136,52 @@ std::optional<std::string> DiskEvidence::new_key() const {
 
 std::vector<KeptNote> DiskEvidence::checkpoints() const {
   std::vector<KeptNote> notes;
-  for (const auto& name : names_in(folder(), NoFolder::in_the_way)) {
-    if (name.starts_with('.')) continue;
-    if (auto found = read_file(folder() + "/" + name)) notes.push_back({name, std::move(found->text)});
-  }
+  for (const auto& name : names_in(folder(), NoFolder::in_the_way))
+    if (!name.starts_with('.')) notes.push_back({name, text_in(folder() + "/" + name), size_named(name)});
   return notes;
+}
+
+void DiskEvidence::put(const std::string& name, const std::string& text) {
+  make_folder(folder(), register_);
+  Unfinished file(folder());
+  file.write(text);
+  permit_like(register_, file.file(), readable | writable);
+  file.name(folder() + "/" + name);
+  sync_folder(folder());
 }
 
 void DiskEvidence::put_checkpoint(std::uint64_t size, const std::string& text) {
   constexpr int digits = 12;  // so that names sort as numbers
-  make_folder(folder(), register_);
   auto name = std::to_string(size);
   if (name.size() < digits) name.insert(0, digits - name.size(), '0');
-  Unfinished file(folder());
-  file.write(text);
-  permit_like(register_, file.file(), readable | writable);
-  file.name(folder() + "/" + name + ".txt");
-  sync_folder(folder());
+  put(name + ".txt", text);
 }
 
-std::optional<KeptNote> DiskEvidence::newest_checkpoint(std::uint64_t above) const {
-  std::string newest;
-  for (const auto& name : names_in(folder(), NoFolder::in_the_way))
-    if (const auto size = size_named(name); size > above) {
-      above = size;
-      newest = name;
-    }
-  auto found = newest.empty() ? std::nullopt : read_file(folder() + "/" + newest);
-  if (!found) return {};
-  return KeptNote{newest, std::move(found->text)};
+void DiskEvidence::put_checkpoint(const KeptNote& note) {
+  put(note.name, note.text);
 }
 
-void DiskEvidence::set_checkpoint_aside(const std::string& name) {
+void DiskEvidence::newest_checkpoints(std::uint64_t above, const WillDo& will_do) const {
+  std::vector<std::pair<std::uint64_t, std::string>> found;
+  for (auto& name : names_in(folder(), NoFolder::in_the_way))
+    if (const auto size = size_named(name); size > above) found.emplace_back(size, std::move(name));
+  std::sort(found.begin(), found.end(), std::greater<>());
+  for (auto& [size, name] : found) {
+    auto text = text_in(folder() + "/" + name);
+    if (will_do({std::move(name), std::move(text), size})) return;
+  }
+}
+
+std::string DiskEvidence::set_checkpoint_aside(const std::string& name) {
   const auto aside = folder() + "-set-aside";
   make_folder(aside, register_);
-  const auto from = folder() + "/" + name, to = aside + "/" + name;
-  if (::rename(from.c_str(), to.c_str()) != 0 && errno != ENOENT) throw cannot_write(to);
+  const auto from = folder() + "/" + name;
+  auto to = aside + "/" + name;
+  for (int nr = 2; !renamed(from, to); ++nr)
+    to = aside + "/" + numbered(name, nr);
   sync_folder(aside);
   sync_folder(folder());
+  return to;
 }
 
 }  // namespace utlys

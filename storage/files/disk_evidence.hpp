@@ -19,10 +19,12 @@ class DiskEvidence final : public Evidence {
   std::string key_place() const override { return register_ + ".key"; }
   std::vector<KeptNote> checkpoints() const override;
   void put_checkpoint(std::uint64_t size, const std::string& text) override;
-  std::optional<KeptNote> newest_checkpoint(std::uint64_t above) const override;
-  void set_checkpoint_aside(const std::string& name) override;
+  void put_checkpoint(const KeptNote&) override;
+  void newest_checkpoints(std::uint64_t above, const WillDo&) const override;
+  std::string set_checkpoint_aside(const std::string& name) override;
 
  private:
+  void put(const std::string& name, const std::string& text);
   std::string folder() const { return register_ + ".checkpoints"; }
   std::string register_;
 };

@@ -103,15 +103,16 @@ void DiskLastSeen::remember(const std::string& origin, const Seen& seen) {
     std::filesystem::create_directories(state_home_, ignored);
     ::mkdir(folder().c_str(), S_IRWXU);
   }
-  const auto path = file_of(origin);
-  auto unfinished = folder() + "/" + std::string(unfinished_name) + "XXXXXX";
-  const Handle file(::mkstemp(unfinished.data()));  // mode 0600
-  if (file.file < 0) return;
   const auto text = std::string(form) + "\n" + origin + "\n" + place_ + "\n" + std::to_string(seen.tree.size()) + "\n" +
                     base64(bytes_of(seen.tree.hashes())) + "\n" + to_iso(seen.on) + "\n" +
                     std::to_string(seen.restorations) + "\n" + std::to_string(seen.checkpoint) + "\n";
-  const bool whole = ::write(file.file, text.data(), text.size()) == static_cast<ssize_t>(text.size());
-  if (!whole || ::rename(unfinished.c_str(), path.c_str()) != 0) ::unlink(unfinished.c_str());
+  try {
+    Unfinished file(folder());
+    file.write(text);
+    file.name(file_of(origin));
+  } catch (const Error&) {
+    // It is not remembered.
+  }
 }
 
 }  // namespace utlys

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // In `<state home>/utlys/seen-<hash>.txt`, one file for each log at each place, its owner's alone. A file is replaced
-// as a whole, and not synced: what a power cut takes is one memory of many, and every command would have to wait for
-// it.
+// as a whole, and is on the disk before it has its name: after a power cut it is the one before or this one, and never
+// an empty one.
 #pragma once
 #include "engine/last_seen.hpp"
 

@@ -21,16 +21,18 @@ class MemoryEvidence final : public Evidence {
   std::vector<KeptNote> checkpoints() const override {
     std::vector<KeptNote> all;
     for (const auto& [size, text] : notes)
-      all.push_back({std::to_string(size), text});
+      all.push_back({std::to_string(size), text, size});
     return all;
   }
   void put_checkpoint(std::uint64_t size, const std::string& text) override { notes[size] = text; }
-  std::optional<KeptNote> newest_checkpoint(std::uint64_t above) const override {
-    if (notes.empty() || notes.rbegin()->first <= above) return {};
-    return KeptNote{std::to_string(notes.rbegin()->first), notes.rbegin()->second};
+  void put_checkpoint(const KeptNote& note) override { notes[note.size] = note.text; }
+  void newest_checkpoints(std::uint64_t above, const WillDo& will_do) const override {
+    for (auto one = notes.rbegin(); one != notes.rend() && one->first > above; ++one)
+      if (will_do({std::to_string(one->first), one->second, one->first})) return;
   }
-  void set_checkpoint_aside(const std::string& name) override {
+  std::string set_checkpoint_aside(const std::string& name) override {
     if (const auto found = notes.find(std::stoull(name)); found != notes.end()) set_aside.insert(notes.extract(found));
+    return "utlys.db.checkpoints-set-aside/" + name;
   }
 
   std::optional<std::string> private_key, next_key;

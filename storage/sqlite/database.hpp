@@ -29,6 +29,7 @@ struct Opening {
   How how = How::read_write;
   std::chrono::milliseconds patience = default_patience;  // for other writers, and for readers who delay a commit
   Migrations migrations = utlys::migrations();            // what this version knows; tests bring their own
+  bool as_it_is = false;                                  // an older schema is left: only to copy it
 };
 
 // Every PRAGMA is read back. An older schema is migrated, if the file may be written. A file that may not be written,
@@ -45,6 +46,7 @@ void create_database(const std::string& path, const std::string& origin, Migrati
 // A register as it is at one instant, whoever writes meanwhile, in a new file that this user alone may read and write;
 // durable. Pages that were freed are copied as they lie: secure_delete has filled them with zeroes. Writers are held up
 // for some milliseconds at a time, and for as long as the copying takes when they have made it begin anew three times.
+// One of an older schema is brought up to date in the copy, which its log is not touched by; the original stays.
 // Throws as open_database does, Error(unavailable) when the copy cannot be written, Error(busy).
 using CopyProgress = std::function<void(std::uint64_t done, std::uint64_t of)>;  // in pages
 void copy_database(const std::string& from, const std::string& to, const CopyProgress&);

@@ -56,16 +56,26 @@ void copy_pages(Connection& source, SQLite::Database& target, const CopyProgress
   }
 }
 
+// Nobody else knows the file: no turn is needed, and no side file for it.
+void bring_up_to_date(SQLite::Database& db) {
+  if (schema_version(db) == static_cast<int>(migrations().size())) return;
+  db.exec("PRAGMA secure_delete = ON");
+  db.exec("BEGIN IMMEDIATE");
+  migrate(db, migrations());
+  db.exec("COMMIT");
+}
+
 }  // namespace
 
 void copy_database(const std::string& from, const std::string& to, const CopyProgress& progress) {
-  const auto source = open_database(from, {How::read_only});
+  const auto source = open_database(from, {How::read_only, default_patience, migrations(), true});
   make_empty(from, to);
   try {
     SQLite::Database target(to, SQLite::OPEN_READWRITE);
     target.exec("PRAGMA journal_mode = MEMORY");  // nobody else knows the file, and after a crash nobody will
     target.exec("PRAGMA synchronous = EXTRA");
     copy_pages(*source, target, progress);
+    bring_up_to_date(target);
   } catch (const SQLite::Exception& e) {
     throw error_of_copy(e, from, to);
   }

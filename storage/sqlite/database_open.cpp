@@ -75,7 +75,7 @@ void require_known_schema(const Connection& connection, Migrations known) {
 
 // Looked at again under the lock: somebody else may have migrated meanwhile.
 void bring_up_to_date(Connection& connection, const Opening& opening) {
-  if (schema_version(connection.db) == static_cast<int>(opening.migrations.size())) return;
+  if (opening.as_it_is || schema_version(connection.db) == static_cast<int>(opening.migrations.size())) return;
   if (!connection.why_read_only.empty())
     throw unavailable("The register " + connection.path + " was written by an older version of Utlys. Open it once " +
                       "with permission to write, so that it can be brought up to date.");

@@ -10,9 +10,12 @@
 #include <thread>
 
 #include "engine/checkpoint.hpp"
+#include "engine/last_seen.hpp"
 #include "engine/verify.hpp"
 #include "storage/examine.hpp"
 #include "storage/open.hpp"
+#include "storage/sqlite/database.hpp"
+#include "storage/sqlite/sqlite_store.hpp"
 #include "tests/cli/world.hpp"
 #include "tests/contract/story.hpp"
 #include "tests/storage/raw_bytes.hpp"
@@ -35,7 +38,12 @@ class BackedUp : public testing::Test {
       app.open_files = open_files;
       app.open_evidence = open_evidence;
       app.examine = [](const Store& store) { return dynamic_cast<const Examined&>(store).examine(); };
-      app.copy_register = copy_register;
+      app.copy_register = [this](const std::string& from, const std::string& to, Copy::As as,
+                                 const Copy::Progress& progress) {
+        auto copy = copy_register(from, to, as, progress);
+        if (meanwhile) meanwhile();
+        return copy;
+      };
       app.open_last_seen = [this](const std::string& path) { return open_last_seen(state, path); };
     };
     world.founded();
@@ -79,6 +87,48 @@ class BackedUp : public testing::Test {
     return found;
   }
 
+  // The register as it is now, to be laid in the place of a later one.
+  std::string kept_aside() {
+    const auto path = dir / ("kept-" + std::to_string(++kept) + ".db");
+    fs::copy_file(db, path);
+    return path;
+  }
+  void lay(const std::string& older, bool forget = true) const {
+    fs::copy_file(older, db, fs::copy_options::overwrite_existing);
+    if (forget) fs::remove_all(state);
+  }
+  // As it was before the newest checkpoint beside it, to a user who has never seen it.
+  void cut() {
+    const auto older = kept_aside();
+    ASSERT_EQ(writes(), 0) << world.err;
+    ASSERT_EQ(world.type("audit checkpoint"), 0) << world.err;
+    lay(older);
+  }
+  // Of another register, founded with another key.
+  std::string founded_with(const std::string& origin) {
+    const auto path = dir / "other.db", login = world.login;
+    world.variables["UTLYS_DB"] = path;
+    world.login = "u-01@office";
+    EXPECT_EQ(world.type("init --origin " + origin + " --admin u-01 --name Ada --title T"), 0) << world.err;
+    EXPECT_EQ(world.type("people add u-02 --name Bo --grant secretariat --login u-02@office --body partnership "
+                         "--decided-on 2026-11-01 --proof \"§ 7\""),
+              0)
+        << world.err;
+    world.login = login;
+    world.variables["UTLYS_DB"] = db;
+    return path;
+  }
+  int writes() { return world.type("watch open --day 2026-12-01 --what x"); }
+  int accepts() { return world.type("register accept-restored --why x --as u-01"); }
+  std::string newest() const {
+    std::vector<std::string> names;
+    for (const auto& file : fs::directory_iterator(db + ".checkpoints"))
+      names.push_back(file.path());
+    return *std::max_element(names.begin(), names.end());
+  }
+
+  int kept = 0;
+  std::function<void()> meanwhile;  // right after a copy was made
   tests::TempDir dir;
   const std::string db = dir / "utlys.db", folder = dir / "backup", restored = dir / "restored.db",
                     state = dir / "state";
@@ -307,6 +357,221 @@ TEST_F(BackedUp, R22_WhatAUserHasSeenIsTheirsAloneAndNotNeeded) {
   std::ofstream(state) << "in the way";
   EXPECT_EQ(world.type("watch open --day 2026-12-01 --what z"), 0) << world.all();
   EXPECT_EQ(world.err, "");
+}
+
+TEST_F(BackedUp, R22_ALogThatWasCutIsBackedUpWithTheCheckpointThatSaysSoAndNotSigned) {
+  cut();
+  EXPECT_EQ(make(), 8);
+  EXPECT_TRUE(says("10 entries and has 9: its end is cut")) << world.all();
+  const auto notes = open_evidence(folder + "/register.db")->checkpoints();
+  ASSERT_EQ(notes.size(), 2U);
+  EXPECT_GT(notes.back().size, size(folder + "/register.db"));
+  EXPECT_NE(bytes_of_file(folder + "/manifest.json").find("\"verified\":false"), std::string::npos)
+      << bytes_of_file(folder + "/manifest.json");
+}
+
+TEST_F(BackedUp, R22_ALogOfWhichTheUserHasSeenMoreIsNotSigned) {
+  const auto older = kept_aside();
+  ASSERT_EQ(writes(), 0) << world.err;
+  lay(older, false);
+  EXPECT_EQ(make(), 8);
+  EXPECT_TRUE(says("what you saw on")) << world.all();
+  EXPECT_EQ(open_evidence(folder + "/register.db")->checkpoints().size(), 1U);  // of the setting up
+  EXPECT_TRUE(says("No checkpoint of it could be signed")) << world.all();
+}
+
+TEST_F(BackedUp, R21_ACheckpointThatIsMadeMeanwhileIsNoFinding) {
+  meanwhile = [this] {
+    World colleague;
+    colleague.variables = world.variables;
+    colleague.furnish = world.furnish;
+    colleague.login = world.login;
+    ASSERT_EQ(colleague.type("watch open --day 2026-12-01 --what x"), 0) << colleague.err;
+    ASSERT_EQ(colleague.type("audit checkpoint"), 0) << colleague.err;
+  };
+  EXPECT_EQ(make(), 0) << world.all();
+  EXPECT_EQ(open_evidence(folder + "/register.db")->checkpoints().back().size, size(folder + "/register.db"));
+}
+
+TEST_F(BackedUp, R22_CheckpointsOfOneSizeKeepTheirNames) {
+  fs::copy_file(newest(), db + ".checkpoints/witnessed.txt");
+  ASSERT_EQ(make(), 0) << world.all();
+  EXPECT_TRUE(fs::exists(folder + "/register.db.checkpoints/witnessed.txt"));
+  EXPECT_EQ(open_evidence(folder + "/register.db")->checkpoints().size(), 2U);
+}
+
+TEST_F(BackedUp, R22_ARegisterOfAnotherNameIsNotWrittenNorAccepted) {
+  lay(founded_with("utlys/other"));
+  EXPECT_EQ(writes(), 8);
+  EXPECT_TRUE(says("is of another log: utlys/test")) << world.all();
+  EXPECT_EQ(world.type("board"), 0);
+  EXPECT_TRUE(says("may be another log's")) << world.all();
+  EXPECT_EQ(accepts(), 8);
+  EXPECT_TRUE(says("Put the right register back")) << world.all();
+  EXPECT_EQ(world.type("audit checkpoint"), 8);
+  EXPECT_FALSE(says("rotate-key")) << world.all();
+}
+
+TEST_F(BackedUp, R22_ARegisterFoundedWithAnotherKeyIsNotWrittenNorAccepted) {
+  const auto other = founded_with("utlys/test");
+  for (const bool forget : {true, false}) {
+    lay(other, forget);
+    EXPECT_EQ(writes(), 8);
+    EXPECT_TRUE(says("signed with no key that the log names")) << world.all();
+    EXPECT_EQ(accepts(), 8);
+    EXPECT_TRUE(says("Put the right register back")) << world.all();
+    EXPECT_EQ(world.type("audit checkpoint"), 8);
+    EXPECT_FALSE(says("rotate-key")) << world.all();
+  }
+}
+
+TEST_F(BackedUp, R22_ARegisterFoundedWithAnotherKeyIsNotAcceptedThoughTheUserHasSeenTheFirst) {
+  const auto other = founded_with("utlys/test");
+  ASSERT_EQ(writes(), 0) << world.err;
+  lay(other, false);
+  EXPECT_EQ(accepts(), 8);
+  EXPECT_TRUE(says("Put the right register back")) << world.all();
+}
+
+// Whoever rewrites the end of a log can lay a checkpoint of it there, and not sign it.
+TEST_F(BackedUp, R22_ACheckpointThatAgreesAndNobodyOfTheLogHasSignedStopsTheWriting) {
+  ASSERT_EQ(writes(), 0) << world.err;
+  const auto tree = open_store(db, How::read_only)->head().tree;
+  open_evidence(db)->put_checkpoint(tree.size(), to_text(signed_checkpoint({"utlys/test", {tree.size(), tree.root()}},
+                                                                           SigningKey("utlys/test", {9}))));
+  EXPECT_EQ(writes(), 8);
+  EXPECT_TRUE(says("signed with no key that the log names")) << world.all();
+}
+
+TEST_F(BackedUp, R22_ABackupFromBeforeANewKeyIsAccepted) {
+  const auto older = kept_aside();
+  ASSERT_EQ(world.type("register rotate-key --why x --as u-01"), 0) << world.err;
+  ASSERT_EQ(writes(), 0) << world.err;
+  ASSERT_EQ(world.type("audit checkpoint"), 0) << world.err;
+  lay(older);
+  EXPECT_EQ(writes(), 8);
+  EXPECT_TRUE(says("moved backwards")) << world.all();
+  EXPECT_EQ(accepts(), 0) << world.all();
+  EXPECT_EQ(writes(), 0) << world.all();
+}
+
+TEST_F(BackedUp, R22_WhatIsNoCheckpointShadowsNone) {
+  cut();
+  const auto name = db + ".checkpoints/999999999999.txt";
+  const auto refused = [this](const std::string& what) {
+    EXPECT_EQ(writes(), 8) << what;
+    EXPECT_TRUE(says("moved backwards")) << what << world.all();
+    EXPECT_EQ(world.type("audit verify"), 8) << what;
+  };
+  fs::create_directory(name);
+  refused("a folder");
+  EXPECT_TRUE(says("it is no signed checkpoint")) << world.all();
+  fs::remove(name);
+  fs::create_symlink("/dev/null", name);
+  refused("a link");
+  fs::remove(name);
+  std::ofstream(name) << "no note";
+  refused("a text");
+  fs::remove(name);
+  auto notes = open_evidence(db)->checkpoints();
+  std::ofstream(name) << notes.front().text;
+  refused("another size");
+  EXPECT_TRUE(says("its name says another size")) << world.all();
+}
+
+TEST_F(BackedUp, R22_WhereItCannotBeSeenWhatLiesThereNothingIsWritten) {
+  fs::remove_all(db + ".checkpoints");
+  std::ofstream(db + ".checkpoints") << "a file";
+  const auto before = size(db);
+  EXPECT_EQ(writes(), 7);
+  EXPECT_EQ(size(db), before);
+  EXPECT_EQ(world.type("board"), 0);
+  EXPECT_TRUE(says("could not be held against")) << world.all();
+}
+
+TEST_F(BackedUp, R22_AnAcceptanceSaysWhatIsLostAndWhereTheCheckpointsLie) {
+  ASSERT_EQ(world.type("register keep-checkpoints REGISTER --every 1 --as u-01"), 0) << world.err;
+  const auto had = size(db);
+  const auto older = kept_aside();
+  ASSERT_EQ(writes(), 0) << world.err;
+  ASSERT_EQ(writes(), 0) << world.err;
+  const auto name = fs::path(newest()).filename().string();
+  fs::create_directory(db + ".checkpoints-set-aside");
+  std::ofstream(db + ".checkpoints-set-aside/" + name) << "of an earlier time";
+  lay(older);
+  EXPECT_EQ(accepts(), 0) << world.all();
+  EXPECT_TRUE(
+      says("2 entries of the log are lost (from " + std::to_string(had + 1) + " to " + std::to_string(had + 2) + ")"))
+      << world.all();
+  EXPECT_FALSE(says("was not made")) << world.all();
+  EXPECT_TRUE(says("set aside at")) << world.all();
+  EXPECT_EQ(bytes_of_file(db + ".checkpoints-set-aside/" + name), "of an earlier time");
+  EXPECT_TRUE(fs::exists(db + ".checkpoints-set-aside/" + fs::path(name).stem().string() + "-2.txt"));
+}
+
+TEST_F(BackedUp, R21_ABackupOfAnEarlierSchemaIsBroughtUpToDateAndTheOriginalStays) {
+  const auto old = dir / "old.db";
+  const auto known = migrations();
+  const auto earlier = known.first(known.size() - 1);
+  create_database(old, "utlys/test", earlier);
+  const auto root = [&] {
+    SqliteStore store(old, Opening{How::read_write, default_patience, earlier});
+    tests::touch(store, "X");
+    return store.head().tree.root();
+  }();
+  const auto bytes = bytes_of_file(old);
+  copy_register(old, dir / "new.db", Copy::As::register_, {})->place();
+  EXPECT_EQ(bytes_of_file(old), bytes);
+  const auto copy = open_store(dir / "new.db", How::read_only);
+  EXPECT_EQ(copy->head().tree.root(), root);
+  EXPECT_TRUE(verify(*copy, Depth::log_alone).ok());
+  EXPECT_EQ(dynamic_cast<const Examined&>(*copy).examine(), std::vector<std::string>());
+}
+
+TEST_F(BackedUp, R22_AKeyThatLiesThereIsLeftWhereItIsTheSameAndElseInTheWay) {
+  ASSERT_EQ(make({"--with-key"}), 0) << world.all();
+  open_evidence(restored)->put_key("another\n");
+  bool copied = false;
+  meanwhile = [&] { copied = true; };
+  EXPECT_EQ(restore(), 7);
+  EXPECT_FALSE(copied);  // it is seen before any work
+  EXPECT_TRUE(says("already something at")) << world.all();
+  EXPECT_EQ(beside(restored), std::vector<std::string>{"restored.db.key"});
+  EXPECT_EQ(open_evidence(restored)->key(), "another\n");
+  open_evidence(restored)->put_key(open_evidence(db)->key().value());
+  EXPECT_EQ(restore(), 0) << world.all();
+  EXPECT_EQ(open_evidence(restored)->key(), open_evidence(db)->key());
+}
+
+// Between this command's look and its remembering, the same user's other command has written and remembered.
+class Overtaken final : public LastSeen {
+ public:
+  explicit Overtaken(std::function<CompactRange()> write) : write_(std::move(write)) {}
+  std::optional<Seen> recall(const std::string& /*origin*/) const override {
+    if (++asked_ < 2) return {};
+    return Seen{write_(), {}, 0, 0};
+  }
+  void remember(const std::string& /*origin*/, const Seen& /*seen*/) override { ++remembered; }
+  int remembered = 0;
+
+ private:
+  std::function<CompactRange()> write_;
+  mutable int asked_ = 0;
+};
+
+TEST_F(BackedUp, R22_WhatWasSeenIsNotReplacedByLess) {
+  const auto memory = std::make_shared<Overtaken>([this] {
+    const auto store = open_store(db, How::read_write);
+    tests::touch(*store, "X");
+    return store->head().tree;
+  });
+  const auto usual = world.furnish;
+  world.furnish = [&](App& app) {
+    usual(app);
+    app.open_last_seen = [&](const std::string&) { return memory; };
+  };
+  EXPECT_EQ(world.type("board"), 0) << world.err;
+  EXPECT_EQ(memory->remembered, 0);
 }
 
 }  // namespace

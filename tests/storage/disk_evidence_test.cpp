@@ -68,6 +68,29 @@ TEST_F(EvidenceOnDisk, R22_CheckpointsComeBackBySizeAsTheyLie) {
   EXPECT_EQ(mode_of("r.db.checkpoints") & 0777U, 0750U);
 }
 
+TEST_F(EvidenceOnDisk, R22_WhatCannotBeReadHasNoTextAndHidesNoOther) {
+  evidence.put_checkpoint(99, "earlier");
+  std::filesystem::create_directory(dir / "r.db.checkpoints/999999999999.txt");
+  ASSERT_EQ(evidence.checkpoints().size(), 2U);
+  EXPECT_EQ(evidence.checkpoints()[1].text, "");
+  std::vector<std::string> seen;
+  evidence.newest_checkpoints(0, [&](const KeptNote& note) {
+    seen.push_back(note.text);
+    return false;
+  });
+  EXPECT_EQ(seen, (std::vector<std::string>{"", "earlier"}));
+}
+
+TEST_F(EvidenceOnDisk, R22_WhatIsSetAsideReplacesNothing) {
+  for (const auto* text : {"first", "second", "third"}) {
+    evidence.put_checkpoint(99, text);
+    evidence.set_checkpoint_aside("000000000099.txt");
+  }
+  EXPECT_TRUE(evidence.checkpoints().empty());
+  const auto aside = std::filesystem::directory_iterator(dir / "r.db.checkpoints-set-aside");
+  EXPECT_EQ(std::distance(begin(aside), end(aside)), 3);
+}
+
 TEST_F(EvidenceOnDisk, SomethingElseInTheFoldersPlaceIsAnErrorAndNoSilence) {
   std::ofstream(dir / "r.db.checkpoints") << "a file";
   EXPECT_THROW(static_cast<void>(evidence.checkpoints()), Error);
