@@ -21,6 +21,8 @@ std::string choice_asked_for(const Context& context, std::string_view option, st
     known.push_back(called(code));
     list.append(list.empty() ? "" : ", ").append(typed(code));
   }
+  if (given->empty())
+    throw Stop(Failure::usage, fill(_("--{} needs a value; it is one of {}."), {std::string(option), list}));
   throw Stop(Failure::usage, fill(_("--{} cannot be {}; it is one of {}."), {std::string(option), *given, list}),
              nearest(*given, known));
 }

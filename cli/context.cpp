@@ -40,6 +40,9 @@ std::optional<Day> Context::day(std::string_view option) const {
   const auto text = words.value(option);
   if (!text) return {};
   const auto day = day_from_iso(*text);
+  if (!day && text->size() > 4 && day_from_iso("2024" + text->substr(4)))
+    throw Stop(Failure::usage,
+               fill(_("--{} {} lies outside the years that can be told: 1900 to 2999."), {std::string(option), *text}));
   if (!day)
     throw Stop(Failure::usage, fill(_("--{} {} is not a day; write it as 2023-03-15."), {std::string(option), *text}));
   return day;
@@ -90,7 +93,9 @@ std::optional<std::int64_t> Context::number(std::string_view option) const {
   std::int64_t value{};
   const auto* end = text->data() + text->size();
   const auto read = std::from_chars(text->data(), end, value);
-  if (text->empty() || read.ec != std::errc{} || read.ptr != end || value < 0)
+  if (read.ec == std::errc{} && read.ptr == end && value < 0)
+    throw Stop(Failure::usage, fill(_("--{} {} is less than 0."), {std::string(option), *text}));
+  if (text->empty() || read.ec != std::errc{} || read.ptr != end)
     throw Stop(Failure::usage, fill(_("--{} {} is not a whole number."), {std::string(option), *text}));
   return value;
 }

@@ -23,43 +23,43 @@ std::string without_fraction(Instant at) {
   return to_iso(at).substr(0, to_the_second) + "Z";
 }
 
-Instant only_one_of(const std::vector<Instant>& instants, const std::string& text) {
+Instant only_one_of(const std::vector<Instant>& instants, const std::string& option, const std::string& text) {
   if (instants.size() == 1) return instants.front();
   if (instants.empty())
     throw Stop(Failure::usage,
-               fill(_("--known {}: no clock in Stockholm showed that time, as summer time began then."), {text}));
+               fill(_("--{} {}: no clock in Stockholm showed that time, as summer time began then."), {option, text}));
   throw Stop(Failure::usage,
-             fill(_("--known {}: the clocks in Stockholm showed that time twice, as summer time ended then. Write it "
+             fill(_("--{} {}: the clocks in Stockholm showed that time twice, as summer time ended then. Write it "
                     "in UTC: {} or {}."),
-                  {text, without_fraction(instants.front()), without_fraction(instants.back())}));
+                  {option, text, without_fraction(instants.front()), without_fraction(instants.back())}));
 }
 
-Stop unreadable(const std::string& text) {
-  return {Failure::usage, fill(_("--known {} is no point in time; write it as 2023-03-15, 2023-03-15T16:00 or, in UTC, "
+Stop unreadable(const std::string& option, const std::string& text) {
+  return {Failure::usage, fill(_("--{} {} is no point in time; write it as 2023-03-15, 2023-03-15T16:00 or, in UTC, "
                                  "2023-03-15T15:00Z."),
-                               {text})};
+                               {option, text})};
 }
 
 Instant end_of(Day day, const Clock& clock) {
   return {instants_of(clock, {day + 1, 0}).front().microseconds - 1};  // no midnight was ever skipped
 }
 
-Instant instant_of(const std::string& text, const Clock& clock) {
+}  // namespace
+
+Instant instant_of(const std::string& option, const std::string& text, const Clock& clock) {
   if (text.ends_with('Z')) {
     if (const auto at = utc_from(text)) return *at;
-    throw unreadable(text);
+    throw unreadable(option, text);
   }
   if (text.size() == length_of_a_day)
     if (const auto day = day_from_iso(text)) return end_of(*day, clock);
   const auto moment = moment_from_iso(text);
-  if (!moment) throw unreadable(text);
-  return only_one_of(instants_of(clock, *moment), text);
+  if (!moment) throw unreadable(option, text);
+  return only_one_of(instants_of(clock, *moment), option, text);
 }
 
-}  // namespace
-
 Instant instant_known(const std::string& text, const Clock& clock) {
-  const auto at = instant_of(text, clock);
+  const auto at = instant_of("known", text, clock);
   if (at > end_of(clock.local().day, clock) || (at > clock.now() && text.size() != length_of_a_day))
     throw Stop(Failure::usage, fill(_("--known {} has not come yet; nobody knows what will be known then."), {text}));
   return at;

@@ -2,12 +2,15 @@
 #include "cli/log_asked.hpp"
 
 #include <algorithm>
+#include <array>
 #include <boost/json.hpp>
 #include <limits>
+#include <map>
 #include <set>
 
 #include "cli/cases.hpp"
 #include "cli/choice.hpp"
+#include "cli/known.hpp"
 #include "cli/lookup.hpp"
 #include "cli/render/figures.hpp"
 #include "cli/render/shell.hpp"
@@ -16,6 +19,9 @@
 #include "engine/nearest.hpp"
 #include "engine/people.hpp"
 #include "engine/text.hpp"
+#include "workflows/catalogue.hpp"
+#include "workflows/fact_names.hpp"
+#include "workflows/glossary.hpp"
 
 namespace utlys {
 namespace {
@@ -42,6 +48,24 @@ constexpr Filter filters[]{
     {"text", {N_("with the text “{}”")}},
     {"as-of", {N_("as it stood on {}")}},
 };
+
+// Of the clock time that is written, in microseconds.
+std::int64_t length_of(const std::string& time) {
+  constexpr std::size_t to_the_minute = 16, to_the_second = 19;  // "2026-05-01T12:30", "2026-05-01T12:30:05"
+  constexpr std::int64_t a_second = 1'000'000, a_minute = 60 * a_second;
+  const auto length = time.size() - (time.ends_with('Z') ? 1 : 0);
+  return length <= to_the_minute ? a_minute : length <= to_the_second ? a_second : 1;
+}
+
+// Members of every case's document that are no facts.
+constexpr std::array<std::string_view, 3> document_members{"state", "remarks", "suspended"};
+
+std::vector<std::string> keys_of(const std::map<std::string, std::set<std::string>>& map) {
+  std::vector<std::string> keys;
+  for (const auto& [key, codes] : map)
+    keys.push_back(key);
+  return keys;
+}
 
 std::string plain_code(std::string name) {
   std::replace(name.begin(), name.end(), '-', '_');
@@ -154,20 +178,48 @@ class Asking {
     said("event", typed(*name), asked_.query.event);
   }
 
-  // Facts have names of their own besides those of events' fields, so one that is not known is asked for all the same.
+  // Every name that a fact or a field has, and what people call it: by itself and in the language spoken.
+  static std::map<std::string, std::set<std::string>> fields_called() {
+    std::set<std::string> codes(document_members.begin(), document_members.end());
+    for (const auto name : fact_names())
+      codes.emplace(name);
+    for (const auto* workflow : all_workflows().workflows)
+      for (const auto& event : workflow->events)
+        for (const auto& one : event.fields)
+          codes.emplace(one.name);
+    std::map<std::string, std::set<std::string>> called;
+    for (const auto& code : codes)
+      for (const auto& name : {word(code), std::string(word_for(code).msgid)})
+        if (!name.empty()) called[folded_text(name)].insert(code);
+    for (const auto& code : codes)
+      called[folded_text(typed(code))] = {code};  // a code itself comes before what another one is called
+    return called;
+  }
+  // One that is in no workflow may stand in the log all the same: of an earlier version, or the key of an element.
+  bool recently_in_the_log(const std::string& field) const {
+    constexpr std::size_t effort = 50'000;
+    LogQuery query;
+    query.field = field;
+    return !context_.reading().matching(query, std::numeric_limits<std::int64_t>::max(), 1, effort).entries.empty();
+  }
   void field() {
     const auto name = given("field");
     if (!name) return;
-    std::set<std::string> known;
-    for (const auto* workflow : context_.catalogue.workflows)
-      for (const auto& event : workflow->events)
-        for (const auto& one : event.fields) {
-          known.insert(typed(one.name));
-          if (folded_text(word(one.name)) == folded_text(*name)) asked_.query.field = one.name;
-        }
-    if (known.contains(typed(*name)) || asked_.query.field.empty()) asked_.query.field = plain_code(*name);
-    if (!known.contains(typed(asked_.query.field)))
-      asked_.like_a_field = nearest(typed(*name), {known.begin(), known.end()});
+    const auto known = fields_called();
+    auto found = known.find(folded_text(typed(*name)));
+    if (found == known.end()) found = known.find(folded_text(*name));
+    if (found != known.end() && found->second.size() > 1) {
+      std::vector<std::string> codes;
+      for (const auto& code : found->second)
+        codes.push_back(typed(code));
+      throw Stop(Failure::usage, fill(_("More than one field is called {}."), {*name}), codes);
+    }
+    if (found != known.end())
+      asked_.query.field = *found->second.begin();
+    else if (recently_in_the_log(plain_code(*name)))
+      asked_.query.field = plain_code(*name);
+    else
+      throw Stop(Failure::usage, fill(_("There is no field called {}."), {*name}), nearest(*name, keys_of(known)));
     said("field", word(asked_.query.field), asked_.query.field);
   }
 
@@ -191,7 +243,7 @@ class Asking {
     }
     return midnight;
   }
-  // A day, or an instant as the log writes it: from its first microsecond to the first one after it.
+  // A day, a minute, a second or a microsecond: from its first microsecond to the first one after it.
   std::optional<std::pair<Instant, Instant>> recorded_as(const char* option) {
     const auto value = given(option);
     if (!value) return {};
@@ -199,13 +251,9 @@ class Asking {
       said(option, day_text(*day), *value);
       return {{begins(*day), begins(*day + 1)}};
     }
-    if (const auto at = instant_from_iso(*value)) {
-      said(option, *value, *value);
-      return {{*at, Instant{at->microseconds + 1}}};
-    }
-    throw Stop(Failure::usage,
-               fill(_("--{} {} is neither a day, as 2023-03-15, nor a recorded time, as 2023-03-15T15:00:00.000000Z."),
-                    {option, *value}));
+    const auto at = instant_of(option, *value, context_.app.clock);
+    said(option, *value, *value);
+    return {{at, Instant{at.microseconds + length_of(*value)}}};
   }
   void recorded() {
     const auto from = recorded_as("recorded-from"), until = recorded_as("recorded-until");
@@ -223,6 +271,8 @@ class Asking {
     const auto composed = to_nfc(*value);
     if (!composed) throw Stop(Failure::usage, _("--text is no text: it is not UTF-8."));
     asked_.query.text = *composed;
+    asked_.query.sealed = private_members();
+    asked_.query.sealed.insert({"root", "log_key"});
     said("text", *composed, *composed);
   }
 

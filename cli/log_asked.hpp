@@ -11,9 +11,8 @@ namespace utlys {
 
 struct LogAsked {
   LogQuery query;
-  std::vector<std::string> filters;       // each as it is said to people; empty: nothing is left out
-  boost::json::object json;               // the same for programs, by option
-  std::vector<std::string> like_a_field;  // names near to a field that no event has; it is asked for all the same
+  std::vector<std::string> filters;  // each as it is said to people; empty: nothing is left out
+  boost::json::object json;          // the same for programs, by option
 };
 
 // Throws Stop for what cannot be asked: usage, or not_found with the nearest.
@@ -37,7 +36,7 @@ inline constexpr OptionRow log_options[]{
     {"until",          {N_("until this day in effect")},                                          {N_("DAY")}},
     {"recorded-from",  {N_("recorded on this day or at this time, or later")},                    {N_("DAY|TIME")}},
     {"recorded-until", {N_("recorded on this day or at this time, or earlier")},                  {N_("DAY|TIME")}},
-    {"text",           {N_("only with this text in reason, proof or a value, in small letters or capitals")}, {N_("TEXT")}},
+    {"text",           {N_("only with this text in reason, proof or a value as it is stored, in small letters or capitals")}, {N_("TEXT")}},
     {"most",           {N_("how many entries (else 20; to a file, all that fit)")},               {N_("N")}},
     {"before",         {N_("go on below this entry")},                                            {N_("SEQ")}},
     {"look-through",   {N_("read at most so many entries to find them (else 50000; to a file, the whole log)")}, {N_("N")}},

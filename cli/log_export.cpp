@@ -33,6 +33,7 @@ std::string format_asked_for(const Context& context, const std::string& path) {
 
 struct Written {
   std::uint64_t entries{}, searched_from{};
+  bool complete{};  // it holds all that fit
 };
 
 // Page by page, so that a long log is never held in memory.
@@ -47,7 +48,7 @@ class Exporting {
     constexpr auto all = std::numeric_limits<std::int64_t>::max();
     const auto most = static_cast<std::uint64_t>(context_.number("most").value_or(all));
     auto effort = static_cast<std::size_t>(context_.number("look-through").value_or(all));
-    Written written{0, static_cast<std::uint64_t>(context_.number("before").value_or(all))};
+    Written written{0, static_cast<std::uint64_t>(context_.number("before").value_or(all)), false};
     begin();
     while (written.searched_from > 1 && written.entries < most && effort > 0) {
       const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(at_once, most - written.entries));
@@ -60,7 +61,9 @@ class Exporting {
       written.searched_from = page.searched_from;
       if (page.entries.size() < wanted) break;  // to the end, or as far as was asked for
     }
-    if (format_ == "json") put_("\n]}\n");
+    if (written.entries == most && nothing_below(written.searched_from, effort)) written.searched_from = 1;
+    written.complete = written.searched_from <= 1 && !context_.words.has("before");
+    if (format_ == "json") end(written);
     return written;
   }
 
@@ -74,6 +77,17 @@ class Exporting {
                                   {"root", base64(bytes_of(head.tree.root()))}};
     put_("{\"filter\":" + safe_json(canonical(asked_.json)) + ",\"log\":" + safe_json(canonical(log)) +
          ",\"entries\":[");
+  }
+  // Where the last that was asked for is also the last that fits, nothing is left out.
+  bool nothing_below(std::uint64_t searched_from, std::size_t effort) const {
+    if (searched_from <= 1) return true;
+    const auto rest = context_.reading().matching(asked_.query, searched_from, 1, effort);
+    return rest.entries.empty() && rest.searched_from <= 1;
+  }
+  void end(const Written& written) {
+    const boost::json::object reach{{"complete", written.complete},
+                                    {"searched_from", static_cast<std::int64_t>(written.searched_from)}};
+    put_("\n]," + canonical(reach).substr(1) + "\n");
   }
   // A terminal gets escapes in place of what must not reach it raw.
   void entry(std::string_view bytes, std::uint64_t before) {
@@ -112,6 +126,17 @@ Written write(Context& context, const LogAsked& asked, const OutputAsked& output
   return written;
 }
 
+// Rows and lines cannot say of themselves that others are missing.
+void warn_of_the_rest(Context& context, const Written& written) {
+  if (written.complete) return;
+  auto page = context.page();
+  page.line(context.words.has("before")
+                ? _("The file holds only entries before the one given with --before; it is not complete.")
+                : fill(_("The file holds the newest {} of those that fit; it is not complete."),
+                       {count_text(written.entries)}));
+  context.app.err << page.text();
+}
+
 }  // namespace
 
 int export_log(Context& context, const LogAsked& asked, const OutputAsked& output) {
@@ -119,10 +144,12 @@ int export_log(Context& context, const LogAsked& asked, const OutputAsked& outpu
   const auto written = write(context, asked, output);
   const auto root = head.tree.root();
   const auto not_noted = note_reading(context, "note_export", written.entries, root);
+  warn_of_the_rest(context, written);
   if (context.json()) {
     context.print(boost::json::object{{"entries", static_cast<std::int64_t>(written.entries)},
                                       {"file", *output.path},
                                       {"filter", asked.json},
+                                      {"complete", written.complete},
                                       {"searched_from", static_cast<std::int64_t>(written.searched_from)},
                                       {"size", static_cast<std::int64_t>(head.tree.size())},
                                       {"root", base64(bytes_of(root))},

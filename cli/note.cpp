@@ -45,7 +45,9 @@ std::optional<std::string> note_reading(Context& context, const char* event, std
     }
     return answer.refusal->unmet.empty() ? _(answer.refusal->what) : _(answer.refusal->unmet.front().what->text);
   } catch (const Stop& stop) {
-    return stop.what();
+    std::string why = stop.what();
+    if (why.ends_with('.')) why.pop_back();  // it stands inside a sentence
+    return why;
   } catch (const Error& error) {
     return technical(error.what());
   }

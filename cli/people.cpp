@@ -15,7 +15,7 @@ std::string person_name(const Reading& reading, const Envelope& envelope) {
   const auto* digest = facts.as_object().if_contains("name");
   if (digest == nullptr || !digest->is_string()) return {};
   const auto secret = reading.secret(std::string(digest->get_string()));
-  return secret ? secret->text : _("(private)");
+  return secret ? secret->text : _("(erased)");
 }
 
 std::string person_name(const Reading& reading, const std::string& person) {

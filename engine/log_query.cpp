@@ -40,37 +40,48 @@ bool has_step(std::string_view path, std::string_view name) {
   return false;
 }
 
-bool says(const bj::value& value, const std::string& folded) {
-  if (const auto* text = value.if_string())
-    return folded_text({text->data(), text->size()}).find(folded) != std::string::npos;
-  if (const auto* array = value.if_array())
-    return std::any_of(array->begin(), array->end(), [&](const bj::value& one) { return says(one, folded); });
-  const auto* object = value.if_object();
-  return object != nullptr && std::any_of(object->begin(), object->end(),
-                                          [&](const bj::key_value_pair& pair) { return says(pair.value(), folded); });
+constexpr std::size_t digest_letters = 43, root_letters = 44;  // 32 bytes in base64url and in base64
+
+// A digest of 32 bytes in base64, of either kind, alone or as the last part of a public key.
+bool is_sealed(std::string_view text) {
+  const auto is_base64 = [](std::string_view part) {
+    return part.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+/=") ==
+           std::string::npos;
+  };
+  if (text.size() == digest_letters) return is_base64(text);
+  if (text.size() < root_letters || !is_base64(text.substr(text.size() - root_letters))) return false;
+  return text.size() == root_letters || text[text.size() - root_letters - 1] == '+';
+}
+
+bool is_code(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+}
+
+std::string as_a_code(std::string text) {
+  if (text.find('-') == std::string::npos) return {};
+  std::replace(text.begin(), text.end(), '-', '_');
+  return text;
+}
+
+std::string_view last_step(std::string_view path) {
+  return path.substr(path.rfind('/') + 1);
 }
 
 // What is asked of the input and of both sides of every step of the patch.
-template <class InValue, class InPath>
-bool any_part(const Entry& entry, InValue in_value, InPath in_path) {
-  if (!entry.input.empty() && in_value(parse_json(entry.input))) return true;
+template <class Asked>
+bool any_part(const Entry& entry, Asked asked) {
+  if (!entry.input.empty() && asked(std::string_view(), parse_json(entry.input))) return true;
   const auto changes = changes_of(entry.patch);
   return std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
-    return in_path(change.path) || in_value(change.before) || in_value(change.after);
+    return asked(change.path, change.before) || asked(change.path, change.after);
   });
 }
 
 bool concerns(const Entry& entry, const std::string& field) {
-  return any_part(
-      entry, [&](const bj::value& value) { return has_member(value, field); },
-      [&](const std::string& path) { return has_step(path, field); });
-}
-
-bool says(const Entry& entry, const std::string& folded) {
-  const auto holds = [&](const std::string& text) { return folded_text(text).find(folded) != std::string::npos; };
-  return holds(entry.why) || holds(entry.proof) ||
-         any_part(
-             entry, [&](const bj::value& value) { return says(value, folded); }, [](const auto&) { return false; });
+  return any_part(entry, [&](std::string_view path, const bj::value& value) {
+    return has_step(path, field) || has_member(value, field);
+  });
 }
 
 // Neither a quote nor a control character: JSON writes it as it is.
@@ -84,6 +95,7 @@ bool stands_plain(const std::string& text) {
 LogFilter::LogFilter(const LogQuery& query)
     : query_(query),
       text_(folded_text(query.text)),
+      code_(as_a_code(text_)),
       plain_(stands_plain(text_)),
       on_from_(query.on_from ? to_iso(*query.on_from) : ""),
       on_until_(query.on_until ? to_iso(*query.on_until) : ""),
@@ -92,7 +104,11 @@ LogFilter::LogFilter(const LogQuery& query)
 
 // Most entries do not hold the text at all, and to see that costs a tenth of reading one.
 bool LogFilter::fits(std::string_view bytes) const {
-  if (!text_.empty() && plain_ && folded_text(bytes).find(text_) == std::string::npos) return false;
+  if (!text_.empty() && plain_) {
+    const auto folded = folded_text(bytes);
+    if (folded.find(text_) == std::string::npos && (code_.empty() || folded.find(code_) == std::string::npos))
+      return false;
+  }
   return fits(entry_from_bytes(bytes));
 }
 
@@ -101,7 +117,29 @@ bool LogFilter::fits(const Entry& entry) const {
          among(query_.person, {entry.by, entry.on_behalf}) && among(query_.role, {entry.as}) &&
          among(query_.body, {entry.body}) && among(query_.kind, {entry.kind}) && among(query_.event, {entry.event}) &&
          between(on_from_, entry.on, on_until_) && between(at_from_, entry.at, at_until_) &&
-         (query_.field.empty() || concerns(entry, query_.field)) && (text_.empty() || says(entry, text_));
+         (query_.field.empty() || concerns(entry, query_.field)) && (text_.empty() || says(entry));
+}
+
+bool LogFilter::says(std::string_view text, std::string_view member) const {
+  const auto folded = folded_text(text);
+  if (is_sealed(text) && query_.sealed.contains(member)) return folded == text_;
+  return folded.find(text_) != std::string::npos ||
+         (!code_.empty() && is_code(text) && text.find(code_) != std::string::npos);
+}
+
+bool LogFilter::says(const bj::value& value, std::string_view member) const {
+  if (const auto* text = value.if_string()) return says(std::string_view(text->data(), text->size()), member);
+  if (const auto* array = value.if_array())
+    return std::any_of(array->begin(), array->end(), [&](const bj::value& one) { return says(one, member); });
+  const auto* object = value.if_object();
+  return object != nullptr && std::any_of(object->begin(), object->end(), [&](const bj::key_value_pair& pair) {
+           return says(pair.value(), std::string_view(pair.key().data(), pair.key().size()));
+         });
+}
+
+bool LogFilter::says(const Entry& entry) const {
+  return says(entry.why, {}) || says(entry.proof, {}) ||
+         any_part(entry, [&](std::string_view path, const bj::value& value) { return says(value, last_step(path)); });
 }
 
 LogPage Reading::matching(const LogQuery& query, std::uint64_t before, std::size_t most, std::size_t effort) const {

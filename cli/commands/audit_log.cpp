@@ -73,12 +73,6 @@ void show(Page& page, Context& context, const LogAsked& asked, const Answered& a
     page.line();
     show_entry(page, context, entry, Among::the_logs);
   }
-  if (answered.entries.empty() && !asked.like_a_field.empty()) {
-    std::string names;
-    for (const auto& name : asked.like_a_field)
-      names.append(names.empty() ? "" : ", ").append(name);
-    page.line(fill(_("Did you mean {}?"), {names}));
-  }
   if (answered.from <= 1) return;
   page.line();
   if (!answered.full) page.line(fill(_("Entries before {} are not searched yet; go on:"), {count_text(answered.from)}));

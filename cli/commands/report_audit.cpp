@@ -89,10 +89,10 @@ void show(Context& context, const Report& report) {
   context.print(page);
 }
 
-// R21: exports are logged, with the log as it was read: its size and its root together say which. A look back at an
-// earlier day is made of a prefix of the log, and writes nothing.
+// R21: exports are logged, with the log as it was read: its size and its root together say which. Only a look back at
+// the screen leaves the register as it is.
 void note(Context& context, const Report& report) {
-  if (!report.made.as_it_stood.empty()) return;
+  if (!report.made.as_it_stood.empty() && !report.asked.path && !context.json()) return;
   if (!context.app.out.flush())
     throw Stop(Failure::unavailable, _("The report could not be written to the end; the export is not recorded."));
   const auto& tree = report.file.head.tree;

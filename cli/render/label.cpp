@@ -140,11 +140,34 @@ const Requirement* requirement_named(const Workflow& workflow, std::string_view 
   return nullptr;
 }
 
-std::string Shower::text(const std::string& value) const {
+const std::set<std::string, std::less<>>& private_members() {
+  static const auto all = [] {
+    std::set<std::string, std::less<>> names;
+    const auto add = [&](std::span<const PrivatePath> paths) {
+      for (const auto& path : paths)
+        for (auto at = path.size; at-- > 0;)
+          if (path.steps.at(at) != "*") {
+            names.emplace(path.steps.at(at));
+            break;
+          }
+    };
+    for (const auto* workflow : all_workflows().workflows) {
+      add(workflow->private_facts);
+      for (const auto& event : workflow->events)
+        add(event.private_fields);
+    }
+    return names;
+  }();
+  return all;
+}
+
+std::string Shower::text(std::string_view name, const std::string& value) const {
   if (const auto day = day_from_iso(value)) return day_text(*day);
   if (const auto moment = moment_from_iso(value)) return moment_text(*moment);
-  if (value.size() == digest_letters)
+  if (value.size() == digest_letters) {
     if (const auto secret = reading.secret(value)) return privacy == Privacy::shown ? secret->text : _("(private)");
+    if (private_members().contains(name)) return _("(erased)");
+  }
   if (is_code(value) && word_for(value).msgid[0] != '\0') return word(value);
   return value;
 }
@@ -154,7 +177,7 @@ std::string Shower::operator()(std::string_view name, const boost::json::value& 
     return body_name(reading, profile, std::string(*string));
   if (const auto* string = value.if_string(); string != nullptr && name == "lacking")
     return requirement_text(std::string(*string));
-  if (const auto* string = value.if_string()) return text(std::string(*string));
+  if (const auto* string = value.if_string()) return text(name, std::string(*string));
   if (value.is_bool()) return value.get_bool() ? _("yes") : _("no");
   if (const auto* number = value.if_int64()) return is_money(name) ? full_money({*number}) : std::to_string(*number);
   if (const auto* array = value.if_array()) {

@@ -2,6 +2,7 @@
 // What codes are called: states, roles, fields, and the values of fields.
 #pragma once
 #include <boost/json/value.hpp>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,9 +28,12 @@ std::string state_label(const Workflow&, std::string_view state);
 // The requirement of a workflow, or of the engine, with that code. Absent: nullptr.
 const Requirement* requirement_named(const Workflow&, std::string_view code);
 
+// The names of the members that hold private values in any workflow's facts or fields.
+const std::set<std::string, std::less<>>& private_members();
+
 enum class Privacy { shown, hidden };
 
-// How a document's values are shown. An amount is known by its name.
+// How a document's values are shown. An amount is known by its name, and so is a private value that is kept no longer.
 struct Shower {
   const Reading& reading;
   Privacy privacy{};
@@ -37,7 +41,7 @@ struct Shower {
   std::string operator()(std::string_view name, const boost::json::value&) const;
 
  private:
-  std::string text(const std::string&) const;
+  std::string text(std::string_view name, const std::string&) const;
 };
 
 // A plain value somewhere in a document: the names on the way to it, and it. Collections deep inside (the items of an

@@ -34,6 +34,8 @@ class PrivacyCli : public testing::Test {
 };
 
 TEST_F(PrivacyCli, R24_AnErasedNameIsGoneAndEveryProofHolds) {
+  const auto digest = std::string(world.json("show m-01").at("facts").as_object().at("name").as_string());
+  ASSERT_EQ(digest.size(), 43U);
   types("person rename m-01 --full-name \"Later Name\"");
   types("people erase m-01 --why left" + decision, 3);  // still works here
   types("person leave m-01");
@@ -48,6 +50,14 @@ TEST_F(PrivacyCli, R24_AnErasedNameIsGoneAndEveryProofHolds) {
     types(line);
     EXPECT_FALSE(says("Later Name") || says("Unmistakable") || says("unmistakable")) << line << world.out;
   }
+  for (const auto* line : {"people list --all", "show m-01 --as-of 2026-11-20", "history m-01"}) {
+    world.type(line);
+    EXPECT_FALSE(says(digest)) << line << world.out;
+  }
+  EXPECT_TRUE(says("(erased)")) << world.out;
+  types("people erase m-01 --why again" + decision, 3);
+  EXPECT_TRUE(says("There is a name or a contact left to erase")) << world.all();
+  EXPECT_EQ(store().head().tree.size(), size + 1);
   types("audit verify");
   EXPECT_TRUE(says("3 are erased by decision")) << world.out;
   const auto values = world.json("audit verify").at("private_values").as_object();
@@ -94,6 +104,7 @@ TEST_F(PapersCli, R24_SaysFromWhatDayPapersAreKeptAndWhatIsNotKnown) {
   types("retention list u-02", 2);
   types("document dispose " + call + "/H01 --why old" + decision, 3);
   EXPECT_TRUE(says("No retention class keeps the document any longer")) << world.all();
+  EXPECT_TRUE(says("utlys call note-last-payment CALL")) << world.all();
   types("call cancel " + call + " --why needless" + decision);
   types("document dispose " + call + "/H01 --why old" + decision);
   types("retention list " + call);

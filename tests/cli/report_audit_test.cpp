@@ -108,7 +108,7 @@ TEST_F(ReportAudit, R21_JsonHoldsEverythingAndTheLogAsItWasRead) {
   EXPECT_EQ(boost::json::parse(read(dir / "r.json")).at("call").as_string(), call);
 }
 
-TEST_F(ReportAudit, R21_AReportIsNotedAndALookBackIsNot) {
+TEST_F(ReportAudit, R21_AReportIsNotedAndALookBackAtTheScreenIsNot) {
   const auto before = entries();
   ASSERT_EQ(report("-o " + dir / "r.html"), 0);
   ASSERT_EQ(entries(), before + 1);
@@ -122,6 +122,15 @@ TEST_F(ReportAudit, R21_AReportIsNotedAndALookBackIsNot) {
   EXPECT_EQ(entries(), before + 1);
   EXPECT_TRUE(says("no application is recorded")) << world.out;
   EXPECT_TRUE(says("As it stood on 1 Mar 2023.")) << world.out;
+}
+
+TEST_F(ReportAudit, R21_WhatIsHandedOverIsNotedWhateverTheDay) {
+  auto before = entries();
+  for (const std::string form : {"-o " + dir / "then.html", "-o " + dir / "then.json", std::string("--json")}) {
+    ASSERT_EQ(report("--as-of 2023-03-01 " + form), 0) << world.all();
+    EXPECT_EQ(entries(), ++before) << form;
+    EXPECT_FALSE(says("not recorded")) << world.all();
+  }
 }
 
 TEST_F(ReportAudit, R21_WhoIsNotKnownIsToldThatItIsNotNoted) {

@@ -55,6 +55,9 @@ TEST_F(Privacy, R24_AfterErasingNoPrivateValueOfThePersonIsLeft) {
   EXPECT_EQ(store.secrets().size(), before - 3);
   const auto facts = office.facts<person::Facts>("p-01");
   EXPECT_EQ(facts.name, Private{});
+  const auto entries = office.log_size();
+  expect_unmet({"person.something_left"}, erases("p-01"));  // nothing is left
+  EXPECT_EQ(office.log_size(), entries);
   EXPECT_EQ(facts.contact, Private{});
   EXPECT_EQ(facts.erased.body, "region-stockholm");
   EXPECT_EQ(office.state("p-01"), "left");
@@ -107,7 +110,7 @@ TEST_F(Privacy, R24_AGroundOfConflictGoesByDecisionWhenThePapersOfItsCallMay) {
     return office.tries({"u-01", declaration, "forget_ground", decision(), "behövs inte"});
   };
   expect_unmet({"declaration.retention"}, forgets(id));
-  expect_done(pays(call, "2023-06-20"));
+  expect_done(pays(call, "2023-06-27"));
   office.on("2028-12-31");
   expect_unmet({"declaration.retention"}, forgets(id));
   office.on("2029-01-01");
@@ -124,15 +127,34 @@ TEST_F(Privacy, R24_NoPaymentIsRecordedBeforeAnythingIsDecided) {
   expect_no_row(pays(call, "2023-05-08"));  // nothing has been granted yet
 }
 
+TEST_F(Privacy, R24_TheLastPaymentIsNeitherBeforeTheFirstGrantNorBeforeTheOneNoted) {
+  const auto call = office.call_in("closed");  // granted on 27 June
+  for (const auto* day : {"2015-01-01", "2023-06-26"})
+    expect_unmet({"call.paid_after_grant"}, pays(call, day));
+  office.on("2025-02-01");
+  expect_done(pays(call, "2025-01-31"));
+  expect_unmet({"call.last_payment"}, pays(call, "2025-01-30"));
+  expect_unmet({"call.last_payment"}, pays(call, "2023-06-27"));
+  expect_unmet({"call.paid"}, pays(call, "2025-02-02"));
+  expect_done(pays(call, "2025-01-31"));  // the same day, by another decision
+  EXPECT_EQ(office.facts<call::Facts>(call).last_payment, day_from_iso("2025-01-31"));
+}
+
+TEST_F(Privacy, R24_BeforeAGrantIsRecordedThePaymentFollowsTheDecisionOnWhatIsGranted) {
+  const auto call = office.call_in("learning");
+  expect_unmet({"call.paid_after_grant"}, pays(call, "2023-06-07"));
+  expect_done(pays(call, "2023-06-08"));
+}
+
 TEST_F(Privacy, R24_ADocumentIsKeptFiveYearsFromTheEndOfTheYearOfTheLastPayment) {
   const auto call = office.call_in("closed");
   const auto id = document_of_call(call), of_application = document_of_call(call + "/A01");
   expect_unmet({"document.retention"}, disposes(id));
   expect_unmet({"call.paid"}, pays(call, "2023-06-28"));
   expect_unmet({"call.authority"}, office.tries({"h-07", call, "note_last_payment",
-                                                 Fields{{"paid_on", "2023-06-20"}} + by_partnership("2023-06-27")}));
-  expect_unmet({"role.allowed"}, pays(call, "2023-06-20", "r-01"));
-  expect_done(pays(call, "2023-06-20", "u-02"));
+                                                 Fields{{"paid_on", "2023-06-27"}} + by_partnership("2023-06-27")}));
+  expect_unmet({"role.allowed"}, pays(call, "2023-06-27", "r-01"));
+  expect_done(pays(call, "2023-06-27", "u-02"));
   office.on("2025-02-01");
   expect_done(pays(call, "2025-01-31"));  // a later one: it counts from the end of 2025
   office.on("2030-12-31");

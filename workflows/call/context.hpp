@@ -53,6 +53,9 @@ const Linked<Facts>* call_of_round(const Ctx&, const CaseId&);  // absent: anoth
 bool is_open(std::string_view application_state);               // not finally decided, withdrawn or written off
 bool is_undecided(const Linked<application::Facts>&);           // in time, or admitted, and not yet decided
 bool was_approved(const Linked<application::Facts>&);
+// Nothing is paid before the first grant that is recorded; before one is, the decision on what is to be granted, and
+// without that the opening. Absent: none of them.
+std::optional<Day> earliest_payment(const Ctx&);
 Reconciled register_count(const Ctx&);  // what the authority's list must say
 
 }  // namespace utlys::call

@@ -123,4 +123,16 @@ Reconciled register_count(const Ctx& c) {
   return count;
 }
 
+std::optional<Day> earliest_payment(const Ctx& c) {
+  std::optional<Day> first;
+  for (const auto& a : c.around.applications) {
+    const auto& decided = a.facts.final_decision.decided_on;
+    if (a.facts.granted > Money{} && decided && (!first || *decided < *first)) first = decided;
+  }
+  if (first) return first;
+  for (const auto* decision : {&c.facts.prioritised, &c.facts.selected})
+    if (decision->decided_on) return decision->decided_on;
+  return c.facts.opens;
+}
+
 }  // namespace utlys::call

@@ -138,8 +138,8 @@ On< Learning       , Close                , Closed         , Needs<LessonsOrReas
 
 On< Closed         , Settle               , Stay           , Needs<>                                                          , Time      >,
 
-On< Learning       , NoteLastPayment      , Stay           , And<ByAuthority, Needs<PaidByThen>>                              , Authority >,
-On< Closed         , NoteLastPayment      , Stay           , And<ByAuthority, Needs<PaidByThen>>                              , Authority >
+On< Learning       , NoteLastPayment      , Stay           , And<ByAuthority, Needs<PaidByThen, PaidAfterGrant, PaidNoEarlier>>, Authority >,
+On< Closed         , NoteLastPayment      , Stay           , And<ByAuthority, Needs<PaidByThen, PaidAfterGrant, PaidNoEarlier>>, Authority >
 >;
 // clang-format on
 

@@ -120,11 +120,13 @@ struct AnsweredBetween {
   }
 };
 struct RetentionOver {
-  static constexpr Requirement info{"document.retention",
-                                    {N_("no retention class keeps the document any longer")},
-                                    {N_("`utlys retention list` says from what day it may be disposed of")},
-                                    "R24; Regulation (EU) 2021/1060 art. 82",
-                                    office};
+  static constexpr Requirement info{
+      "document.retention",
+      {N_("no retention class keeps the document any longer")},
+      {N_("`utlys retention list` says from what day it may be disposed of; a last payment "
+          "that is not noted yet: `utlys call note-last-payment CALL …`")},
+      "R24; Regulation (EU) 2021/1060 art. 82",
+      office};
   static bool met(const Ctx& c) {
     const auto over = [&](const retention::Terms& terms) { return retention::is_over(terms, c.now.on); };
     const auto& application = c.around.application;

@@ -140,6 +140,15 @@ struct ErasedByAnother {
                                     Switching::never};
   static bool met(const Ctx& c) { return !c.now.who.is(c.now.self.data.id); }
 };
+struct SomethingLeft {
+  static constexpr Requirement info{"person.something_left",
+                                    {N_("there is a name or a contact left to erase")},
+                                    {N_("nothing to do: it has been erased")},
+                                    "R24",
+                                    {Role::administrator},
+                                    Switching::never};
+  static bool met(const Ctx& c) { return !c.facts.name.digest.empty() || !c.facts.contact.digest.empty(); }
+};
 struct SomethingNew {
   static constexpr Requirement info{"person.something_new",
                                     {N_("a name or a contact is given")},
@@ -264,7 +273,7 @@ On< Active , AppointDeputy , Stay   , Needs<DeputyByAnother, DeputyDays, Decided
 On< Active , EndDeputy     , Stay   , Needs<IsDeputy>                                               , Admin                          >,
 On< Active , Rename        , Stay   , Needs<SomethingNew>                                           , Admin                          >,
 On< Active , Leave         , Left   , Needs<ByAnother>                                              , Admin                          >,
-On< Left   , Erase         , Stay   , Needs<ErasedByAnother, DecidedByThen, KnownBody>              , Admin                          >
+On< Left   , Erase         , Stay   , Needs<ErasedByAnother, SomethingLeft, DecidedByThen, KnownBody> , Admin                          >
 >;
 // clang-format on
 

@@ -47,5 +47,30 @@ struct PaidByThen {
                                     Switching::never};
   static bool met(const Ctx& c, const NoteLastPayment& e) { return e.paid_on <= c.now.on; }
 };
+// From that day the law's floor is counted (R24): one slip of the pen would let papers go years too early. So a day on
+// which nothing can have been paid is refused, and a day that is noted is moved to a later one only.
+struct PaidAfterGrant {
+  static constexpr Requirement info{"call.paid_after_grant",
+                                    {N_("the payment is not dated before the first decision to grant")},
+                                    {N_("mend --paid-on; `utlys list application` shows what is granted and when")},
+                                    "R24",
+                                    authority,
+                                    Switching::never};
+  static bool met(const Ctx& c, const NoteLastPayment& e) {
+    const auto first = earliest_payment(c);
+    return !first || *first <= e.paid_on;
+  }
+};
+struct PaidNoEarlier {
+  static constexpr Requirement info{"call.last_payment",
+                                    {N_("the payment is not dated before the last one that is noted")},
+                                    {N_("mend --paid-on; the day that is noted can only be moved to a later one")},
+                                    "R24",
+                                    authority,
+                                    Switching::never};
+  static bool met(const Ctx& c, const NoteLastPayment& e) {
+    return !c.facts.last_payment || *c.facts.last_payment <= e.paid_on;
+  }
+};
 
 }  // namespace utlys::call
