@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/render/speech.hpp"
 #include "workflows/declaration/facts.hpp"
+#include "workflows/person/facts.hpp"
 
 namespace utlys {
 namespace {
@@ -15,6 +16,11 @@ std::vector<CaseId> with_ground(const Reading& reading, const CaseId& person) {
   for (const auto& c : reading.with_key(declaration::Facts::kind, "declarer", person))
     if (!document_of<declaration::Facts>(c).facts.ground.digest.empty()) found.push_back(c.id);
   return found;
+}
+
+bool is_erased(const Case& person) {
+  const auto facts = document_of<person::Facts>(person).facts;
+  return facts.name.digest.empty() && facts.contact.digest.empty();
 }
 
 Act erasing(const Context& context, const CaseId& id, const char* kind, const char* event) {
@@ -30,8 +36,11 @@ int run_people_erase(Context& context) {
   const auto person = context.reading().find(typed);
   const auto id = person ? person->id : typed;
   const auto grounds = with_ground(context.reading(), id);
-  std::vector<Act> acts{erasing(context, id, "person", "erase")};
   const bool all = context.words.has("with-grounds");
+  std::vector<Act> acts;
+  // Where the name went earlier, the grounds alone are left to erase.
+  if (!(all && !grounds.empty() && person && person->kind == person::Facts::kind && is_erased(*person)))
+    acts.push_back(erasing(context, id, "person", "erase"));
   for (const auto& declaration : grounds)
     if (all) acts.push_back(erasing(context, declaration, "declaration", "forget_ground"));
   const int code = perform(context, std::move(acts));
