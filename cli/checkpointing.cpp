@@ -57,10 +57,14 @@ Due due(const Context& context, const Reading& reading, const std::vector<Moved>
     return one.kind == "meeting" && one.event == "approve_minutes";
   });
   const auto every = register_::checkpoint_every(reading);
-  const auto newest = evidence_of(context)->newest_checkpoint(0);
-  const auto note = newest ? note_from(newest->text) : std::nullopt;
-  const auto checkpoint = note ? checkpoint_from(note->text) : std::nullopt;
-  const auto last = checkpoint ? checkpoint->head.size : 0, size = moved.back().seq;
+  std::uint64_t last = 0;
+  evidence_of(context)->newest_checkpoints(0, [&](const KeptNote& kept) {
+    const auto note = note_from(kept.text);
+    const auto checkpoint = note ? checkpoint_from(note->text) : std::nullopt;
+    if (checkpoint) last = checkpoint->head.size;
+    return checkpoint.has_value();
+  });
+  const auto size = moved.back().seq;
   return {approved || last / every < size / every, approved || (moved.front().seq - 1) / every != size / every};
 }
 
