@@ -24,7 +24,7 @@ constexpr std::string_view formats[]{"csv", "jsonl", "json"};
 
 // --format, else what stands after the last full stop of the file's name.
 std::string format_asked_for(const Context& context, const std::string& path) {
-  const auto named = choice_asked_for(context, "format", formats);
+  auto named = choice_asked_for(context, "format", formats);
   if (!named.empty()) return named;
   for (const auto format : formats)
     if (path.ends_with("." + std::string(format))) return std::string(format);

@@ -52,7 +52,7 @@ Note keep(Context& context, const std::string& path) {
   if (checkpoint->head.size > head.tree.size() || Prover(reading).root(checkpoint->head.size) != checkpoint->head.root)
     throw Stop(Failure::corrupt, fill(_("{} says that the log was another. It is kept nowhere; look at both."), {path}),
                {}, {"utlys audit verify --checkpoint " + path});
-  const auto all = together(*evidence_of(context), *note);
+  auto all = together(*evidence_of(context), *note);
   evidence_of(context)->put_checkpoint(checkpoint->head.size, to_text(all));
   return all;
 }
